@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// npm test: installs what is missing, then runs every check there is, and closes with what each runner counted.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { bin, installPackages, provideChromium, ROOT, run } from './setup.mjs';
+
+const results = resolve(ROOT, 'test-results');
+const unitReport = resolve(results, 'unit.json');
+const browserReport = resolve(results, 'browser.json');
+rmSync(results, { recursive: true, force: true });
+installPackages();
+const chromium = provideChromium();
+
+const failed = [];
+const step = (name, command, args, env) => {
+  console.log(`\n== ${name}`);
+  const passed = run(command, args, env) === 0;
+  if (!passed) failed.push(name);
+  return passed;
+};
+
+step('type check', bin('tsc'), []);
+step('lint', 'npm', ['run', '--silent', 'lint']);
+step('data check', 'npm', ['run', '--silent', 'check-data']);
+step('unit tests', bin('vitest'), ['run'], { VITEST_JSON: unitReport });
+if (step('build', bin('vite'), ['build'])) {
+  step('browser tests', bin('playwright'), ['test'], { CHROMIUM: chromium, PLAYWRIGHT_JSON: browserReport });
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+const unit = read(unitReport);
+const browser = read(browserReport);
+console.log('');
+if (failed.length) console.log(`Failed: ${failed.join(', ')}`);
+if (unit) console.log(`vitest: ${unit.numPassedTests} passed, ${unit.numFailedTests || (unit.success ? 0 : 1)} failed`);
+if (browser) console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);
+process.exit(failed.length ? 1 : 0);

@@ -1,0 +1,113 @@
+import { type Group, GROUPS } from './lanes.ts';
+import { parseEdtf } from './date.ts';
+import { DAY, type Milliseconds } from './units.ts';
+import { DEFAULT_VIEW_STATE, THEMES, type Theme, UI_MODES, type UiMode, type View, VIEWS, type ViewState } from './viewState.ts';
+import { roundViewport, type Viewport } from './viewport.ts';
+
+/**
+ * The view as a URL's query, version 1. Every default is left out. `time` is an interval of two EDTF dates or
+ * date-times, both inclusive: `2016/2025` is from the first day of 2016 to the last of 2025.
+ */
+export const URL_VERSION = 1;
+
+/** A value in the URL that was not understood; the default stands in for it. */
+export interface UrlNotice {
+  parameter: string;
+  value: string;
+}
+
+/** What is known to exist, so that a link to what does not can be answered with a notice. null: not known yet. */
+export interface KnownIds {
+  types: ReadonlySet<string> | null;
+  events: ReadonlySet<string> | null;
+  sources: ReadonlySet<string> | null;
+}
+
+/**
+ * Reads a query string. Parameters that are not ours are passed over without a word, since other tools add theirs.
+ * @param query with or without the leading `?` or `#`.
+ */
+export function decodeUrl(query: string, known: KnownIds): { state: ViewState; notices: UrlNotice[] } {
+  const parameters = new URLSearchParams(query.replace(/^[?#]/, ''));
+  const notices: UrlNotice[] = [];
+  const bad = (parameter: string, value: string) => notices.push({ parameter, value });
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = parameters.get(name);
+    if (value === null) return fallback;
+    const found = allowed.find((item) => item === value);
+    if (!found) bad(name, value);
+    return found ?? fallback;
+  };
+  const id = (name: string, ids: ReadonlySet<string> | null): string | null => {
+    const value = parameters.get(name);
+    if (value === null) return null;
+    if (value !== '' && (!ids || ids.has(value))) return value;
+    bad(name, value);
+    return null;
+  };
+  const version = parameters.get('v');
+  if (version !== null && version !== String(URL_VERSION)) bad('v', version);
+  const timeText = parameters.get('time');
+  const time = timeText === null ? null : decodeTime(timeText);
+  if (timeText !== null && !time) bad('time', timeText);
+  const types = [...new Set((parameters.get('type') ?? '').split('~').filter(Boolean))];
+  const knownTypes = types.filter((type) => !known.types || known.types.has(type));
+  for (const type of types) if (!knownTypes.includes(type)) bad('type', type);
+  const state: ViewState = {
+    view: oneOf<View>('view', VIEWS, DEFAULT_VIEW_STATE.view),
+    time,
+    filters: knownTypes.length ? { types: knownTypes.sort() } : DEFAULT_VIEW_STATE.filters,
+    event: id('event', known.events),
+    source: id('source', known.sources),
+    group: oneOf<Group>('group', GROUPS, DEFAULT_VIEW_STATE.group),
+    ui: oneOf<UiMode>('ui', UI_MODES, DEFAULT_VIEW_STATE.ui),
+    theme: oneOf<Theme>('theme', THEMES, DEFAULT_VIEW_STATE.theme),
+  };
+  return { state, notices };
+}
+
+/** The query for a view, with its leading `?`; empty for the default view. Characters that need no escape stay readable. */
+export function encodeUrl(state: ViewState): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string | null) => {
+    if (value) parts.push(`${name}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':')}`);
+  };
+  const unless = <T>(value: T, fallback: T) => (value === fallback ? null : String(value));
+  add('view', unless(state.view, DEFAULT_VIEW_STATE.view));
+  add('time', state.time && encodeTime(state.time));
+  add('type', state.filters.types.join('~'));
+  add('event', state.event);
+  add('source', state.source);
+  add('group', unless(state.group, DEFAULT_VIEW_STATE.group));
+  add('ui', unless(state.ui, DEFAULT_VIEW_STATE.ui));
+  add('theme', unless(state.theme, DEFAULT_VIEW_STATE.theme));
+  return parts.length ? `?${parts.join('&')}` : '';
+}
+
+/** A viewport as two inclusive dates: years where both ends fall on them, else days, else seconds. */
+export function encodeTime(viewport: Viewport): string {
+  const { start, end } = roundViewport(viewport);
+  const [from, to] = [new Date(start).toISOString(), new Date(end).toISOString()];
+  if (start % DAY !== 0 || end % DAY !== 0) return `${seconds(start)}/${seconds(end - 1000)}`;
+  if (from.endsWith('-01-01T00:00:00.000Z') && to.endsWith('-01-01T00:00:00.000Z') && /^\d/.test(from)) {
+    const [first, last] = [from.slice(0, 4), new Date(end - 1).toISOString().slice(0, 4)];
+    return `${first}/${last}`;
+  }
+  return `${days(start)}/${days(end - DAY)}`;
+}
+
+function seconds(time: Milliseconds): string {
+  return `${new Date(time).toISOString().slice(0, -5)}Z`;
+}
+
+function days(time: Milliseconds): string {
+  return new Date(time).toISOString().slice(0, -14);
+}
+
+/** Reads `time`; null where it is no interval of two dates that come one after the other. */
+export function decodeTime(text: string): Viewport | null {
+  const [from, to, ...more] = text.split('/').map(parseEdtf);
+  if (!from?.ok || !to?.ok || more.length > 0) return null;
+  const [start, end] = [from.date.earliest, to.date.latest + 1];
+  return Number.isFinite(start) && Number.isFinite(end) && start < end ? { start, end } : null;
+}

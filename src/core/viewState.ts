@@ -1,0 +1,84 @@
+import { type Filters, NO_FILTERS } from './filter.ts';
+import type { Group } from './lanes.ts';
+import type { Viewport } from './viewport.ts';
+
+export type View = 'timeline' | 'list';
+export const VIEWS: readonly View[] = ['timeline', 'list'];
+export type Theme = 'auto' | 'light' | 'dark';
+export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+/** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */
+export type UiMode = 'full' | 'compact';
+export const UI_MODES: readonly UiMode[] = ['full', 'compact'];
+
+/** All that a link to the page carries, and the page's only truth about what it shows. */
+export interface ViewState {
+  view: View;
+  /** null: the dataset's opening view. */
+  time: Viewport | null;
+  filters: Filters;
+  /** The event whose detail is open. */
+  event: string | null;
+  /** The source that is open; it lies over the event's detail. */
+  source: string | null;
+  group: Group;
+  ui: UiMode;
+  theme: Theme;
+}
+
+export const DEFAULT_VIEW_STATE: ViewState = {
+  view: 'timeline',
+  time: null,
+  filters: NO_FILTERS,
+  event: null,
+  source: null,
+  group: 'tone',
+  ui: 'full',
+  theme: 'auto',
+};
+
+export type Action =
+  | { type: 'view'; view: View }
+  | { type: 'time'; time: Viewport | null }
+  | { type: 'toggle-type'; id: string }
+  | { type: 'clear-filters' }
+  /** `time` where the view has to move for the event to be seen. */
+  | { type: 'open-event'; id: string; time?: Viewport | null }
+  | { type: 'close-event' }
+  | { type: 'open-source'; id: string }
+  | { type: 'close-source' }
+  | { type: 'group'; group: Group }
+  | { type: 'theme'; theme: Theme }
+  /** A whole state, from the URL. */
+  | { type: 'restore'; state: ViewState };
+
+/** The state after an action. Pure; returns the same object where nothing changed. */
+export function reduce(state: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case 'view':
+      return { ...state, view: action.view };
+    case 'time':
+      return { ...state, time: action.time };
+    case 'toggle-type':
+      return { ...state, filters: { ...state.filters, types: toggled(state.filters.types, action.id) } };
+    case 'clear-filters':
+      return state.filters === NO_FILTERS ? state : { ...state, filters: NO_FILTERS };
+    case 'open-event':
+      return { ...state, event: action.id, source: null, time: action.time ?? state.time };
+    case 'close-event':
+      return { ...state, event: null, source: null };
+    case 'open-source':
+      return { ...state, source: action.id };
+    case 'close-source':
+      return { ...state, source: null };
+    case 'group':
+      return { ...state, group: action.group };
+    case 'theme':
+      return { ...state, theme: action.theme };
+    case 'restore':
+      return action.state;
+  }
+}
+
+function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
+}
