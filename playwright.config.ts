@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/** Against the built site, as it is served by any static host. `npm test` builds it first and finds a Chromium. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: process.env['PLAYWRIGHT_JSON'] ? [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]] : 'list',
+  outputDir: 'test-results/browser',
+  webServer: { command: 'node tests/browser/support/servers.mjs', url: 'http://127.0.0.1:4311/', reuseExistingServer: false },
+  use: {
+    baseURL: 'http://127.0.0.1:4311/site/',
+    viewport: { width: 1360, height: 820 },
+    locale: 'en-GB',
+    launchOptions: {
+      ...(process.env['CHROMIUM'] && { executablePath: process.env['CHROMIUM'] }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

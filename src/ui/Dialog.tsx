@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './Dialog.module.css';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  closeLabel: string;
+  children: ReactNode;
+}
+
+/** A modal dialogue: the browser's own, which traps the focus, closes on Escape and gives the focus back. */
+export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}>
+      {open && (
+        <div className={styles['content']}>
+          <div className={styles['head']}>
+            <h2 id={heading}>{title}</h2>
+            <button type="button" onClick={onClose}>{closeLabel}</button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

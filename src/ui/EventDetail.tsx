@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import type { TimelineEvent } from '../core/dataset.ts';
+import { CitationView } from './CitationView.tsx';
+import { useExplored, usePage, useT, useView } from './context.ts';
+import { CopyButton } from './CopyButton.tsx';
+import styles from './EventDetail.module.css';
+import { EventDate } from './EventDate.tsx';
+import { typeLabel } from './eventWords.ts';
+import { GlyphIcon } from './Glyph.tsx';
+import { pending, useOpenEvent } from './openEvent.ts';
+import { Relations } from './Relations.tsx';
+import { urlOf } from './urlSync.ts';
+
+/** One event with all that is known of it and who says so. */
+export function EventDetail({ event }: { event: TimelineEvent }) {
+  const { t, store } = usePage();
+  const { dataset } = useExplored();
+  const heading = usePendingFocus(event.id);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.parentElement?.scrollTo(0, 0), [event.id]);
+  const type = dataset.types.find((one) => one.id === event.type);
+  const facts = { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`), status: t(`status.${event.status}`) };
+  const supporting = event.citations.filter((citation) => citation.stance === 'supports');
+  const disputing = event.citations.filter((citation) => citation.stance === 'disputes');
+  const close = () => {
+    store.dispatch({ type: 'close-event' });
+    returnFocus(event.id);
+  };
+  return (
+    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-tone={event.tone}
+      onKeyDown={(key) => key.key === 'Escape' && !key.defaultPrevented && close()}>
+      <div className={styles['head']}>
+        <p className={styles['facts']}>
+          <GlyphIcon className={styles['glyph']} name={type?.glyph ?? 'circle'} />
+          {t('detail.facts', facts)}
+        </p>
+        <button type="button" className={styles['close']} onClick={close}>{t('detail.close')}</button>
+      </div>
+      <h2 ref={heading} tabIndex={-1}>{event.title}</h2>
+      <p className={styles['date']}><EventDate date={event.when} /></p>
+      <p className={styles['basis']}>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</p>
+      <p className={styles['summary']}>{event.summary}</p>
+      <Facts event={event} />
+      <h3>{t('detail.supporting')}</h3>
+      {supporting.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
+      {supporting.map((citation, i) => <CitationView key={i} citation={citation} />)}
+      {disputing.length > 0 && <h3>{t('detail.disputing')}</h3>}
+      {disputing.map((citation, i) => <CitationView key={i} citation={citation} />)}
+      <Relations event={event} />
+      <Walk event={event} />
+      <CopyEventLink />
+    </section>
+  );
+}
+
+function Facts({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  return (
+    <dl className={styles['more']}>
+      <dt>{t('detail.actors')}</dt>
+      <dd>{event.actors.map((id) => <span key={id}>{dataset.actors.get(id)?.label ?? id}</span>)}</dd>
+      {event.people && <dt>{t('detail.people')}</dt>}
+      {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
+      <dt>{t(`tone.${event.tone}`)}</dt>
+      <dd>{event.toneWhy}</dd>
+      {event.statusWhy && <dt>{t(`status.${event.status}`)}</dt>}
+      {event.statusWhy && <dd>{event.statusWhy}</dd>}
+    </dl>
+  );
+}
+
+/** The neighbours in time among the events that pass the filters. */
+function Walk({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const open = useOpenEvent();
+  const { dataset, table, kept } = useExplored();
+  const row = table.rowById.get(event.id) ?? 0;
+  const titleOf = (other: number | undefined) => (other === undefined ? undefined : dataset.eventById.get(table.id[other] ?? ''));
+  const previous = titleOf(kept.findLast((other) => other < row));
+  const next = titleOf(kept.find((other) => other > row));
+  const go = (id: string) => open(id, { focus: true });
+  return (
+    <nav className={styles['walk']} aria-label={t('detail.walk')}>
+      <button type="button" disabled={!previous} aria-label={previous && t('detail.previous-event', { title: previous.title })} onClick={() => previous && go(previous.id)}>{t('detail.previous')}</button>
+      <button type="button" disabled={!next} aria-label={next && t('detail.next-event', { title: next.title })} onClick={() => next && go(next.id)}>{t('detail.next')}</button>
+    </nav>
+  );
+}
+
+function CopyEventLink() {
+  const t = useT();
+  const url = useView((state) => urlOf({ ...state, ui: 'full' }));
+  return <CopyButton key={url} text={url} label={t('detail.copy-link')} />;
+}
+
+/** Takes the focus to the heading where whoever opened the event asked for it. */
+function usePendingFocus(id: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // On a narrow screen the detail is a sheet over what was pressed, so it always takes the focus.
+    if (pending.focus) heading.current?.focus({ preventScroll: true });
+    pending.focus = false;
+  }, [id]);
+  return heading;
+}
+
+/** Gives the focus back to where the event was opened from: its option in the timeline, or its link in the list. */
+function returnFocus(id: string): void {
+  const option = document.querySelector<HTMLElement>(`[data-stop="event:${CSS.escape(id)}"]`);
+  const link = document.querySelector<HTMLElement>(`[data-event-link="${CSS.escape(id)}"]`);
+  const target = pending.opener === 'list' ? (link ?? option) : (option ?? link);
+  target?.focus();
+}

@@ -1,0 +1,88 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { parseDataset } from '../core/dataset.ts';
+import type { UrlNotice } from '../core/url.ts';
+import { ExploredContext, useT, useView } from './context.ts';
+import { DetailPanel } from './DetailPanel.tsx';
+import { EventList } from './EventList.tsx';
+import styles from './Explorer.module.css';
+import { useExploration } from './explored.ts';
+import { CompactFooter } from './CompactFooter.tsx';
+import { Filters } from './Filters.tsx';
+import { Header } from './Header.tsx';
+import { type LoadProblem, Notices } from './Notices.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+
+interface Props {
+  parsed: ReturnType<typeof parseDataset>;
+  problems: LoadProblem[];
+  urlNotices: UrlNotice[];
+  onDismissUrl: () => void;
+}
+
+/** The page: header, filters, then the timeline with the list below it, and the detail beside both. */
+export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) {
+  const t = useT();
+  const explored = useExploration(parsed.dataset);
+  const view = useView((state) => state.view);
+  const compact = useView((state) => state.ui === 'compact');
+  const top = useTopHeight();
+  useTitle(explored.dataset);
+  const notices = <Notices issues={parsed.issues} problems={problems} urlNotices={urlNotices} onDismissUrl={onDismissUrl} />;
+  return (
+    <ExploredContext value={explored}>
+      <div className={styles['page']} data-compact={compact || undefined} data-view={view}>
+        {!compact && (
+          <div ref={top} className={styles['top']}>
+            <a className={styles['skip']} href="#events" onClick={skipToList}>{t('app.skip-to-list')}</a>
+            <Header />
+            <Filters />
+            {notices}
+          </div>
+        )}
+        <main className={styles['main']}>
+          {compact && <h1 className="visually-hidden">{explored.dataset.meta?.title ?? t('app.untitled')}</h1>}
+          {compact && notices}
+          {view === 'timeline' && <div className={styles['timeline']}><Timeline /></div>}
+          <EventList hidden={compact && view === 'timeline'} />
+        </main>
+        <DetailPanel />
+        {compact && <CompactFooter />}
+      </div>
+    </ExploredContext>
+  );
+}
+
+/** A jump to the list that leaves the address alone, since the address is the view. */
+function skipToList(event: React.MouseEvent): void {
+  event.preventDefault();
+  const heading = document.getElementById('events');
+  heading?.focus();
+  heading?.scrollIntoView();
+}
+
+/** Lets the first screen be as tall as the window: what the header takes, the timeline leaves. */
+function useTopHeight() {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const style = document.documentElement.style;
+    if (!element) {
+      style.setProperty('--top-height', '0px');
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => style.setProperty('--top-height', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+  return ref;
+}
+
+function useTitle(dataset: Props['parsed']['dataset']): void {
+  const t = useT();
+  const id = useView((state) => state.event);
+  useEffect(() => {
+    const whole = dataset.meta?.title ?? t('app.untitled');
+    const event = id === null ? undefined : dataset.eventById.get(id);
+    document.title = event ? t('app.event-title', { event: event.title, title: whole }) : whole;
+  }, [dataset, id, t]);
+}

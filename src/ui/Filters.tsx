@@ -1,0 +1,51 @@
+import { useId, useMemo, useState } from 'react';
+import { typeCounts } from '../core/filter.ts';
+import type { EventType } from '../core/schema.ts';
+import { useExplored, usePage, useView } from './context.ts';
+import styles from './Filters.module.css';
+import { GlyphIcon } from './Glyph.tsx';
+
+/** The type facet with its counts, and how many events are shown. None ticked means all. */
+export function Filters() {
+  const { t, store } = usePage();
+  const { dataset, table, kept } = useExplored();
+  const chosen = useView((state) => state.filters.types);
+  const counts = useMemo(() => typeCounts(table), [table]);
+  const [unfolded, setUnfolded] = useState(false);
+  const panel = useId();
+  return (
+    <div className={styles['filters']}>
+      <button type="button" className={styles['fold']} aria-expanded={unfolded} aria-controls={panel} onClick={() => setUnfolded(!unfolded)}>
+        {chosen.length ? t('filters.show-active', { count: chosen.length }) : t('filters.show')}
+      </button>
+      <fieldset id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
+        <legend className="visually-hidden">{t('filters.types')}</legend>
+        {dataset.types.map((type) => (
+          <TypeBox key={type.id} type={type} count={counts.get(type.id) ?? 0} checked={chosen.includes(type.id)} />
+        ))}
+        {chosen.length > 0 && (
+          <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>{t('filters.clear')}</button>
+        )}
+      </fieldset>
+      <p className={styles['status']} role="status">
+        {kept.length === table.length ? t('status.all', { total: table.length }) : t('status.some', { shown: kept.length, total: table.length })}
+      </p>
+    </div>
+  );
+}
+
+function TypeBox({ type, count, checked }: { type: EventType; count: number; checked: boolean }) {
+  const { t, store } = usePage();
+  const describes = useId();
+  return (
+    <label className={styles['type']} title={type.definition || undefined}>
+      <input type="checkbox" checked={checked} aria-describedby={describes} onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })} />
+      <GlyphIcon className={styles['glyph']} name={type.glyph} />
+      {type.label}
+      <span id={describes} className={styles['count']} aria-hidden="true">
+        <span aria-hidden="true">{count}</span>
+        <span className="visually-hidden">{t('filters.type-count', { count })}</span>
+      </span>
+    </label>
+  );
+}

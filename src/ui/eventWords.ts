@@ -1,0 +1,14 @@
+import type { Dataset, TimelineEvent } from '../core/dataset.ts';
+import { dateWords } from '../core/dateWords.ts';
+import type { Translate } from '../core/translate.ts';
+
+/** An event in one line: "22 December 2017, sanctions, UN Security Council adopts Resolution 2397". */
+export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate): string {
+  const words = { date: dateWords(event.when, t), type: typeLabel(dataset, event.type).toLocaleLowerCase('en'), title: event.title };
+  if (event.status === 'confirmed') return t('timeline.option', words);
+  return t('timeline.option-disputed', { ...words, status: t(`status.${event.status}`).toLocaleLowerCase('en') });
+}
+
+export function typeLabel(dataset: Dataset, id: string): string {
+  return dataset.types.find((type) => type.id === id)?.label ?? id;
+}

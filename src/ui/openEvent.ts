@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { reveal } from '../core/viewport.ts';
+import { useExplored, useStore } from './context.ts';
+
+/** Where an event was opened from, so that closing it leads back there. */
+export type Opener = 'timeline' | 'list';
+
+export interface OpenHow {
+  from?: Opener;
+  /** Whether the focus goes to the detail: for keys, and wherever the detail stands apart from what was pressed. */
+  focus: boolean;
+}
+
+/** What the detail is to do when it next shows another event. It is no part of the view, so it is not in its state. */
+export const pending = { focus: false, opener: 'timeline' as Opener };
+
+/** Opens an event's detail, and moves the timeline where the event would not be seen otherwise. */
+export function useOpenEvent(): (id: string, how: OpenHow) => void {
+  const store = useStore();
+  const { table, bounds, viewportOf } = useExplored();
+  return useCallback(
+    (id, { from, focus }) => {
+      pending.focus = focus;
+      if (from) pending.opener = from;
+      const row = table.rowById.get(id);
+      const view = viewportOf(store.get());
+      const next = row === undefined ? view : reveal(view, table.start[row] ?? 0, table.end[row] ?? 0, bounds);
+      store.dispatch({ type: 'open-event', id, ...(next !== view && { time: next }) });
+    },
+    [store, table, bounds, viewportOf],
+  );
+}

@@ -1,0 +1,26 @@
+import type { Group, Lane } from '../../core/lanes.ts';
+import type { Tone } from '../../core/schema.ts';
+import { useExplored, useT } from '../context.ts';
+import { typeLabel } from '../eventWords.ts';
+import styles from './LaneNames.module.css';
+
+/** The lanes' names at the left edge. They stay while time moves under them. */
+export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Group }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const name = (key: string) => {
+    if (group === 'tone') return t(`tone.${key as Tone}`);
+    if (group === 'type') return typeLabel(dataset, key);
+    return dataset.actors.get(key)?.label ?? (key || t('lane.other'));
+  };
+  return (
+    <div className={styles['names']} aria-hidden="true">
+      {lanes.map((lane, i) => (
+        <div key={lane.key}>
+          {(group !== 'tone' || i === 2) && <div className={styles['edge']} style={{ top: lane.y }} />}
+          <div className={styles['name']} data-tone={group === 'tone' ? lane.key : undefined} style={{ top: lane.nameY }}>{name(lane.key)}</div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Group } from '../../core/lanes.ts';
+import { contextWords } from '../../core/ticks.ts';
+import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../core/stops.ts';
+import { around, reveal, spanOf } from '../../core/viewport.ts';
+import { useExplored, usePage, useView } from '../context.ts';
+import { useOpenEvent } from '../openEvent.ts';
+import { EventOptions } from './EventOptions.tsx';
+import { LaneNames } from './LaneNames.tsx';
+import styles from './Plot.module.css';
+import { SceneDrawing } from './SceneDrawing.tsx';
+import type { Commands } from './useCommands.ts';
+import { useGestures } from './useGestures.ts';
+import { useLiveScene } from './useLiveScene.ts';
+import { useMetrics, useSize } from './useMetrics.ts';
+
+const MOVES: Record<string, Move> = {
+  ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last', ArrowUp: 'up', ArrowDown: 'down',
+};
+
+/** The drawing with the listbox over it, the gestures and the keys. */
+export function Plot({ commands }: { commands: Commands }) {
+  const { t, store } = usePage();
+  const { dataset, table, kept, bounds, viewportOf } = useExplored();
+  const group = useView((state) => state.group);
+  const selectedId = useView((state) => state.event);
+  const frame = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const metrics = useMetrics(useSize(probe).width || 16);
+  const { world, scene, settled, gestures } = useLiveScene(layer, size, group as Group, metrics);
+  useGestures(frame, size.width, gestures);
+
+  const stops = useMemo(() => stopsOf(world), [world]);
+  const inView = useMemo(() => stops.filter((stop) => isInView(stop, settled, world)), [stops, settled, world]);
+  const [active, setActive] = useState<Stop | null>(null);
+  const current = stops.find((stop) => stop.key === active?.key) ?? null;
+  const tabStop = current && inView.includes(current) ? current : (inView[0] ?? null);
+  const openEvent = useOpenEvent();
+  const focusKept = useKeptFocus(list, tabStop);
+
+  const choose = useCallback(
+    (stop: Stop, byKeyboard: boolean) => {
+      setActive(stop);
+      const { cluster } = stop;
+      const row = cluster ? cluster.firstRow : (stop.mark?.row ?? 0);
+      const view = viewportOf(store.get());
+      const closer = cluster && around(cluster.start, cluster.end, bounds);
+      // Events of one day cannot be told apart by zooming: the first is opened, and Next leads to the others.
+      if (closer && spanOf(closer) < spanOf(view) * 0.9) store.dispatch({ type: 'time', time: closer });
+      else openEvent(table.id[row] ?? '', { from: 'timeline', focus: byKeyboard });
+    },
+    [store, viewportOf, bounds, table, openEvent],
+  );
+
+  const goTo = (stop: Stop | null) => {
+    if (!stop) return;
+    setActive(stop);
+    focusKept.current = stop.key;
+    const row = stop.mark?.row;
+    const start = row === undefined ? (stop.cluster?.start ?? 0) : (table.start[row] ?? 0);
+    const end = row === undefined ? (stop.cluster?.end ?? 0) : (table.end[row] ?? 0);
+    const view = viewportOf(store.get());
+    const next = reveal(view, start, end, bounds);
+    if (next !== view) store.dispatch({ type: 'time', time: next });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = MOVES[event.key];
+    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
+    else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(world, settled)));
+    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, true);
+    else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
+    else if (event.key === '+' || event.key === '=') commands.zoom(2);
+    else if (event.key === '-' || event.key === '_') commands.zoom(0.5);
+    else if (event.key === '0') commands.fit();
+    else if (event.key === '?') commands.help();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={frame} className={styles['frame']}>
+      <div ref={probe} className={styles['probe']} />
+      <div className={styles['tall']} style={{ height: scene.height }}>
+        <div ref={layer} className={styles['layer']}>
+          <SceneDrawing scene={scene} types={dataset.types} glyph={metrics.glyph} selected={selectedId === null ? null : (table.rowById.get(selectedId) ?? null)} />
+          <EventOptions ref={list} scene={scene} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} rowHeight={metrics.row}
+            onChoose={choose} onFocus={setActive} onKeyDown={onKeyDown} />
+        </div>
+        <LaneNames lanes={scene.lanes} group={group} />
+        <YearInView y={scene.axisY} height={scene.axisHeight} pixelsPerMillisecond={scene.pixelsPerMillisecond} spacing={metrics.tickSpacing} />
+        {emptyMessage(t, table.length, kept.length, inView.length, styles['empty'])}
+      </div>
+    </div>
+  );
+}
+
+function emptyMessage(t: ReturnType<typeof usePage>['t'], all: number, kept: number, inView: number, className: string | undefined): ReactNode {
+  if (inView > 0) return null;
+  const id = all === 0 ? 'timeline.no-events' : kept === 0 ? 'timeline.empty' : 'timeline.none-in-view';
+  return <p className={className}>{t(id)}</p>;
+}
+
+function worldMiddle(world: ReturnType<typeof useLiveScene>['world'], viewport: { start: number; end: number }): number {
+  return ((viewport.start + viewport.end) / 2 - world.input.bounds.start) * world.pixelsPerMillisecond;
+}
+
+/** Where no stop is in view, the keys start from its middle. */
+function nextStop(stops: readonly Stop[], from: Stop | null, move: Move, middle: number): Stop | null {
+  if (from) return moveStop(stops, from, move);
+  if (move === 'previous') return nearest(stops.filter((stop) => stop.x < middle), middle);
+  if (move === 'next') return nearest(stops.filter((stop) => stop.x >= middle), middle);
+  return move === 'first' ? (stops[0] ?? null) : move === 'last' ? (stops.at(-1) ?? null) : nearest(stops, middle);
+}
+
+/**
+ * Keeps the focus in the listbox when the option that has it is drawn no more (zooming may gather its event into a
+ * cluster), and moves it to the option whose key is put into the ref.
+ */
+function useKeptFocus(list: React.RefObject<HTMLDivElement | null>, tabStop: Stop | null) {
+  const wanted = useRef<string | null>(null);
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const enter = () => {
+      inside.current = true;
+    };
+    const leave = (event: FocusEvent) => {
+      const left = event.target as Element;
+      queueMicrotask(() => {
+        if (left.isConnected && !element.contains(document.activeElement)) inside.current = false;
+      });
+    };
+    element.addEventListener('focusin', enter);
+    element.addEventListener('focusout', leave);
+    return () => {
+      element.removeEventListener('focusin', enter);
+      element.removeEventListener('focusout', leave);
+    };
+  }, [list]);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const optionOf = (key: string | undefined | null) => [...element.children].find((child) => (child as HTMLElement).dataset['stop'] === key) as HTMLElement | undefined;
+    const lost = inside.current && !element.contains(document.activeElement);
+    const target = wanted.current ? optionOf(wanted.current) : lost ? (optionOf(tabStop?.key) ?? element) : undefined;
+    if (!target) return;
+    wanted.current = null;
+    target.focus({ preventScroll: true });
+  });
+  return wanted;
+}
+
+/** The year, or the month and year, at the left edge of the axis, wherever the ticks do not say it. */
+function YearInView({ y, height, pixelsPerMillisecond, spacing }: { y: number; height: number; pixelsPerMillisecond: number; spacing: number }) {
+  const { t } = usePage();
+  const { viewportOf } = useExplored();
+  const words = useView((state) => contextWords(viewportOf(state).start, pixelsPerMillisecond, spacing, t));
+  return words ? <div className={styles['year']} style={{ top: y, height }} aria-hidden="true">{words}</div> : null;
+}
+

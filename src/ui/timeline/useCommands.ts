@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { fit, pan, type Viewport, zoom } from '../../core/viewport.ts';
+import { useExplored, useStore } from '../context.ts';
+
+/** What the buttons and the keys both do. */
+export interface Commands {
+  /** Above 1 in, below 1 out, round the middle of the view. */
+  zoom(factor: number): void;
+  /** -1 earlier, 1 later, by a third of the view. */
+  pan(way: -1 | 1): void;
+  fit(): void;
+  help(): void;
+}
+
+export function useCommands(help: () => void): Commands {
+  const store = useStore();
+  const { table, kept, bounds, viewportOf } = useExplored();
+  return useMemo(() => {
+    const move = (to: (viewport: Viewport) => Viewport) => store.dispatch({ type: 'time', time: to(viewportOf(store.get())) });
+    return {
+      zoom: (factor) => move((view) => zoom(view, factor, (view.start + view.end) / 2, bounds)),
+      pan: (way) => move((view) => pan(view, way / 3, bounds)),
+      fit: () => move(() => fit(table, kept, bounds)),
+      help,
+    };
+  }, [store, table, kept, bounds, viewportOf, help]);
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Group } from '../../core/lanes.ts';
+import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../core/scene.ts';
+import { spanOf, type Viewport } from '../../core/viewport.ts';
+import { useExplored, usePage } from '../context.ts';
+import type { GestureTarget } from './useGestures.ts';
+import type { Size } from './useMetrics.ts';
+
+export interface LiveScene {
+  world: World;
+  scene: Scene;
+  /** The time in view when it last came to rest: what can be chosen and read aloud. */
+  settled: Viewport;
+  gestures: GestureTarget;
+}
+
+/** How near the viewport may come to the scene's edge, in viewports, before a new scene is cut. */
+const MARGIN = 0.2;
+
+/**
+ * Keeps the scene under the viewport. A pan only moves `layer` by a transform, and React renders nothing; a new
+ * scene is cut when the viewport nears the old one's edge, and a new world is laid out when the zoom changes.
+ */
+export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, group: Group, metrics: Metrics): LiveScene {
+  const { store, t, now } = usePage();
+  const { table, kept, bounds, viewportOf } = useExplored();
+  const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
+  const [cutAt, setCutAt] = useState(viewport);
+  const [settled, setSettled] = useState(viewport);
+  const busy = useRef(false);
+
+  const span = spanOf(cutAt);
+  const world = useMemo(
+    () => layoutWorld({ table, kept, bounds, size, group, metrics, now, t }, size.width / span),
+    [table, kept, bounds, size, group, metrics, now, t, span],
+  );
+  const scene = useMemo(() => cutScene(world, cutAt), [world, cutAt]);
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      const view = viewport();
+      const share = (view.start - cutAt.start) / span;
+      // A pan adds and subtracts large numbers, so its span is the same only nearly.
+      const zoomed = Math.abs(spanOf(view) / span - 1) > 1e-7;
+      const resting = !busy.current && share !== 0;
+      if (zoomed || resting || Math.abs(share) > 1 - MARGIN) setCutAt(zoomed ? view : { start: view.start, end: view.start + span });
+      else if (layer.current) layer.current.style.transform = `translateX(${-(scene.offset + share * size.width)}px)`;
+      if (!busy.current) setSettled((before) => (before.start === view.start && before.end === view.end ? before : view));
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, viewport, cutAt, span, scene, size.width, layer]);
+
+  const gestures = useMemo<GestureTarget>(
+    () => ({
+      bounds,
+      viewport,
+      onChange: (listener) => store.subscribe(listener),
+      move: (time) => store.dispatch({ type: 'time', time }),
+      start: () => {
+        busy.current = true;
+      },
+      end: () => {
+        busy.current = false;
+        // Cut anew at rest, so that bars which began before the view bring their labels into it.
+        setCutAt(viewport());
+        setSettled(viewport());
+      },
+    }),
+    [bounds, viewport, store],
+  );
+  useEffect(() => () => void (busy.current = false), []);
+  return { world, scene, settled, gestures };
+}

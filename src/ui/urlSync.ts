@@ -1,0 +1,61 @@
+import { decodeUrl, encodeUrl, type KnownIds, type UrlNotice } from '../core/url.ts';
+import type { ViewState } from '../core/viewState.ts';
+import type { ViewStore } from './viewStore.ts';
+
+const NOTHING_KNOWN: KnownIds = { types: null, events: null, sources: null };
+const SETTLED_MS = 250;
+
+/** The part of the address that carries the view: the query, or the fragment where the browser refuses to change the query. */
+function currentQuery(): string {
+  return location.search.length > 1 ? location.search : location.hash;
+}
+
+export function readUrl(known: KnownIds = NOTHING_KNOWN): { state: ViewState; notices: UrlNotice[] } {
+  return decodeUrl(currentQuery(), known);
+}
+
+/** Address of a state of this page. */
+export function urlOf(state: ViewState): string {
+  const base = location.href.replace(/[?#].*$/, '');
+  const query = encodeUrl(state);
+  return location.protocol === 'file:' ? base + query.replace('?', '#') : base + query;
+}
+
+/**
+ * Writes the state into the address: a new entry for a choice, the same entry for a move in time, once it has come
+ * to rest. Follows Back and Forward. In a frame without an origin, where the browser may refuse, the state lives on
+ * in memory.
+ * @returns what ends it.
+ */
+export function connectUrl(store: ViewStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (how: 'pushState' | 'replaceState') => {
+    clearTimeout(timer);
+    timer = undefined;
+    const url = urlOf(store.get());
+    if (url === location.href) return;
+    try {
+      history[how](null, '', url);
+    } catch {
+      // A refusal costs the address, not the view.
+    }
+  };
+  const stop = store.subscribe((action) => {
+    if (action.type === 'restore') return;
+    if (action.type !== 'time') return write('pushState');
+    clearTimeout(timer);
+    timer = setTimeout(() => write('replaceState'), SETTLED_MS);
+  });
+  const follow = () => {
+    clearTimeout(timer);
+    store.dispatch({ type: 'restore', state: readUrl().state });
+  };
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    removeEventListener('popstate', follow);
+    removeEventListener('hashchange', follow);
+  };
+}
