@@ -92,7 +92,7 @@ export function parseDataset(json: DatasetJson): { dataset: Dataset; issues: Iss
     types: new Set(types.map((type) => type.id)),
     actors: meta && new Set(meta.actors.map((actor) => actor.id)),
     sources: json.sources === undefined ? null : new Set(sources.map((source) => source.id)),
-    events: new Set(records.map((record) => record.id)),
+    events: new Set(records.filter((record) => types.some((type) => type.id === record.type)).map((record) => record.id)),
   };
   const events = records.flatMap((record) => resolveEvent(record, known, issues) ?? []);
   return {
@@ -194,9 +194,9 @@ function parseTolerant<S extends z.ZodMiniType>(schema: S, json: unknown): { val
   if (first.success) return { value: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, json));
   const repaired = structuredClone(json);
-  for (const problem of problems) {
-    if (problem.code === 'unknown-key') removeAt(repaired, problem.field ?? '');
-    if (problem.code === 'invalid-url') removeAt(repaired, problem.field ?? '', null);
+  for (const issue of first.error.issues) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) removeAt(repaired, [...issue.path, key]);
+    if (issue.code === 'custom' && issue.message === 'url') removeAt(repaired, issue.path, null);
   }
   const second = schema.safeParse(repaired);
   return { value: second.success ? second.data : null, problems };
@@ -204,6 +204,7 @@ function parseTolerant<S extends z.ZodMiniType>(schema: S, json: unknown): { val
 
 function problemsOf(issue: z.core.$ZodIssue, json: unknown): Problem[] {
   const field = issue.path.join('.');
+  if (!isRecord(json)) return [{ code: 'not-an-object', value: shown(json) }];
   const found = issue.path.reduce<unknown>((value, key) => (isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined), json);
   const problem = { field, value: shown(found) };
   if (issue.code === 'unrecognized_keys') {
@@ -215,13 +216,13 @@ function problemsOf(issue: z.core.$ZodIssue, json: unknown): Problem[] {
   }
   if (issue.code === 'custom' && issue.message === 'url') return [{ ...problem, code: 'invalid-url' }];
   if (issue.code === 'custom' && issue.message === 'quote-or-claim') return [{ field, code: 'quote-or-claim' }];
-  if (found === undefined) return [{ field, code: issue.path.length ? 'missing' : 'not-an-object' }];
+  if (found === undefined) return [{ field, code: 'missing' }];
   return [{ ...problem, code: issue.code === 'too_big' && typeof found === 'string' ? 'too-long' : 'invalid' }];
 }
 
 /** Sets or deletes an own property at a path; `__proto__` is a key like any other here. */
-function removeAt(target: unknown, path: string, replacement?: null): void {
-  const keys = path.split('.');
+function removeAt(target: unknown, path: readonly PropertyKey[], replacement?: null): void {
+  const keys = path.map(String);
   const last = keys.pop() ?? '';
   let at: unknown = target;
   for (const key of keys) {

@@ -126,11 +126,12 @@ function parsePart(text: string, timeAllowed: boolean): DatePart | DateError {
     const part: DatePart = { precision: years === 100 ? 'century' : 'decade', year: first, ...marks, ...noBounds };
     return bounded(part, utc(first, 1, 1), utc(first + years, 1, 1));
   }
+  if (yearText.startsWith('Y') && monthText) return 'not-edtf';
   const year = Number(yearText.replace('Y', ''));
   if (!monthText || (monthText === 'XX' && (!dayText || dayText === 'XX'))) {
     return bounded({ precision: 'year', year, ...marks, ...noBounds }, utc(year, 1, 1), utc(year + 1, 1, 1));
   }
-  if (monthText === 'XX' || yearText.startsWith('Y')) return 'not-edtf';
+  if (monthText === 'XX') return 'not-edtf';
   const month = Number(monthText);
   if (month >= 21 && month <= 24) {
     if (dayText) return 'not-edtf';
@@ -154,8 +155,9 @@ function parseTime(groups: Record<string, string | undefined>): DatePart | DateE
   const [hour, minute, second] = [Number(groups['hour']), Number(groups['minute']), Number(groups['second'])];
   const [zoneHour, zoneMinute] = (groups['zone'] ?? 'Z').replace('Z', '+00').slice(1).split(':').map(Number);
   if (hour > 23 || minute > 59 || second > 59) return 'no-such-time';
-  if ((zoneHour ?? 0) > 14 || (zoneMinute ?? 0) > 59) return 'no-such-time';
-  const offset = ((zoneHour ?? 0) * 60 + (zoneMinute ?? 0)) * 60_000 * (groups['zone']?.startsWith('-') ? -1 : 1);
+  const zoneMinutes = (zoneHour ?? 0) * 60 + (zoneMinute ?? 0);
+  if (zoneMinutes > 14 * 60 || (zoneMinute ?? 0) > 59) return 'no-such-time';
+  const offset = zoneMinutes * 60_000 * (groups['zone']?.startsWith('-') ? -1 : 1);
   const start = day.earliest + (hour * 3600 + minute * 60 + second) * 1000 - offset;
   if (Math.abs(start) > LARGEST_TIME) return 'no-such-year';
   const at = new Date(start);

@@ -128,7 +128,7 @@ export function textFragmentUrl(url: string, quote: Quote): string {
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${prefix}${text}${suffix}`;
 }
 
-/** `-`, `,` and `&` mean something in a text directive; encodeURIComponent leaves the hyphen alone. */
+/** `-`, `,` and `&` mean something in a text directive; encodeURIComponent leaves the hyphen alone, and throws at half a surrogate pair. */
 function encodeDirective(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
 }

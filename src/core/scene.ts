@@ -9,8 +9,8 @@ import { spanOf, type Viewport } from './viewport.ts';
 
 /**
  * The timeline's layout in numbers and strings, before anything is drawn. The same scene serves the screen, the hit
- * test and whatever else draws it. Positions are CSS pixels from the scene's own left edge, which is one screen
- * before the viewport: see `Scene.offset`.
+ * test and whatever else draws it. Positions are CSS pixels from the scene's own left edge, which is some way before
+ * the viewport: see `Scene.offset`.
  */
 export interface Scene {
   width: CssPixels;
@@ -126,13 +126,16 @@ export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number): Wo
   return world;
 }
 
-/** Cuts a window three screens wide out of the world, with the viewport in its middle. */
-export function cutScene(world: World, viewport: Viewport): Scene {
+/**
+ * Cuts a window out of the world, with the viewport in its middle.
+ * @param overscan how many screens of air there are on each side, for panning.
+ */
+export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene {
   const { input, plan, pixelsPerMillisecond } = world;
   const { bounds, size, metrics } = input;
   const viewX = (viewport.start - bounds.start) * pixelsPerMillisecond;
-  const left = Math.round(viewX - size.width);
-  const width = 3 * size.width;
+  const left = Math.round(viewX - overscan * size.width);
+  const width = (1 + 2 * overscan) * size.width;
   const extent = { start: bounds.start + left / pixelsPerMillisecond, end: bounds.start + (left + width) / pixelsPerMillisecond };
   const toX = (time: Milliseconds) => (time - bounds.start) * pixelsPerMillisecond - left;
   const today = toX(input.now);
@@ -170,7 +173,7 @@ function layoutLane(world: World, laneIndex: number, rows: readonly number[]): v
     if (placement) world.marks.push(place(mark, placement, lane, laneIndex, world));
     else rest.push(mark);
   });
-  if (crowded) world.clusters.push(...gather(rest, lane, laneIndex, world));
+  if (crowded) gather(rest, lane, laneIndex, world);
 }
 
 /** A mark without a place yet, in world pixels. */
@@ -239,29 +242,44 @@ function placeLabel(mark: Mark, side: LabelSide): Mark['label'] {
 
 /**
  * Gathers marks without a place into cells of a fixed grid, so that clusters stay put while panning and there are
- * never more of them than there are pixels for.
+ * never more of them than there are pixels for. A mark that is alone in its cell is drawn as a glyph there.
  */
-function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: World): Cluster[] {
+function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: World): void {
   const { table, metrics } = world.input;
   const cell = 3 * metrics.glyph;
-  const cells = new Map<number, Cluster>();
+  const cells = new Map<number, Mark[]>();
   for (const mark of rest) {
     const at = Math.floor(mark.x / cell);
-    const start = table.start[mark.row] ?? 0;
-    const end = table.end[mark.row] ?? 0;
     const found = cells.get(at);
-    if (found) {
-      found.count++;
-      found.lastRow = mark.row;
-      found.end = Math.max(found.end, end);
-    } else {
-      cells.set(at, {
-        key: `${lane.key}:${at}`, lane: laneIndex, x: (at + 0.5) * cell, y: lane.firstRowY, width: cell - 4,
-        count: 1, firstRow: mark.row, lastRow: mark.row, start, end,
-      });
-    }
+    if (found) found.push(mark);
+    else cells.set(at, [mark]);
   }
-  return [...cells.values()];
+  for (const [at, marks] of cells) {
+    const [first, last] = [marks[0], marks.at(-1)];
+    if (!first || !last) continue;
+    if (first === last) {
+      world.marks.push(alone(first, at * cell, (at + 1) * cell, lane, laneIndex, metrics.glyph));
+      continue;
+    }
+    world.clusters.push({
+      key: `${lane.key}:${at}`,
+      lane: laneIndex,
+      x: (at + 0.5) * cell,
+      y: lane.firstRowY,
+      width: cell - 4,
+      count: marks.length,
+      firstRow: first.row,
+      lastRow: last.row,
+      start: table.start[first.row] ?? 0,
+      end: Math.max(...marks.map((mark) => table.end[mark.row] ?? 0)),
+    });
+  }
+}
+
+/** A glyph that is kept inside its cell, by half of itself at most; without a stem, which would point beside its date. */
+function alone(mark: Mark, from: WorldPixels, to: WorldPixels, lane: Lane, laneIndex: number, glyph: CssPixels): Mark {
+  const x = Math.min(Math.max(mark.x, from + glyph / 2), to - glyph / 2);
+  return { ...mark, kind: 'glyph', lane: laneIndex, x, x0: x - glyph / 2, x1: x + glyph / 2, y: lane.firstRowY, label: null, stemTo: null };
 }
 
 /** The left and right edge of all that a mark draws, label included. */
@@ -299,13 +317,16 @@ function moved(mark: Mark, left: WorldPixels, width: CssPixels): Mark {
 /** The longest beginning of a text that fits, with an ellipsis; the text itself where it fits whole. */
 function shorten(text: string, most: CssPixels, bold: boolean, metrics: Metrics): string {
   if (metrics.measureText(text, bold) <= most) return text;
-  const letters = [...text];
+  // Where each letter ends: a slice is cheaper than joining letters, and never cuts one in two.
+  const ends = [0];
+  for (const letter of text) ends.push((ends.at(-1) ?? 0) + letter.length);
+  const beginning = (letters: number) => `${text.slice(0, ends[letters]).trimEnd()}…`;
   let low = 0;
-  let high = letters.length;
+  let high = ends.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (metrics.measureText(`${letters.slice(0, middle).join('').trimEnd()}…`, bold) <= most) low = middle;
+    if (metrics.measureText(beginning(middle), bold) <= most) low = middle;
     else high = middle - 1;
   }
-  return `${letters.slice(0, low).join('').trimEnd()}…`;
+  return beginning(low);
 }

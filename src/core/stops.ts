@@ -30,7 +30,8 @@ export function eventKey(id: string): string {
 /** Whether any part of what a stop draws as its mark lies in a stretch of time. */
 export function isInView(stop: Stop, viewport: Viewport, world: World): boolean {
   const toX = (time: Milliseconds) => (time - world.input.bounds.start) * world.pixelsPerMillisecond;
-  const [from, to] = stop.mark ? [stop.mark.x0, stop.mark.x1] : [stop.x, stop.x];
+  const half = (stop.cluster?.width ?? 0) / 2;
+  const [from, to] = stop.mark ? [stop.mark.x0, stop.mark.x1] : [stop.x - half, stop.x + half];
   return to >= toX(viewport.start) && from <= toX(viewport.end);
 }
 

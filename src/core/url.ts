@@ -97,11 +97,16 @@ export function encodeTime(viewport: Viewport): string {
 }
 
 function seconds(time: Milliseconds): string {
-  return `${new Date(time).toISOString().slice(0, -5)}Z`;
+  return `${iso(time).slice(0, -5)}Z`;
 }
 
 function days(time: Milliseconds): string {
-  return new Date(time).toISOString().slice(0, -14);
+  return iso(time).slice(0, -14);
+}
+
+/** Years before 0 have four digits in EDTF, and six in JavaScript. */
+function iso(time: Milliseconds): string {
+  return new Date(time).toISOString().replace(/^-00/, '-');
 }
 
 /** Reads `time`; null where it is no interval of two dates that come one after the other. */

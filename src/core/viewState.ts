@@ -53,6 +53,12 @@ export type Action =
 
 /** The state after an action. Pure; returns the same object where nothing changed. */
 export function reduce(state: ViewState, action: Action): ViewState {
+  const next = changed(state, action);
+  const keys = Object.keys(next) as (keyof ViewState)[];
+  return keys.every((key) => same(state[key], next[key])) ? state : next;
+}
+
+function changed(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'view':
       return { ...state, view: action.view };
@@ -61,7 +67,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'toggle-type':
       return { ...state, filters: { ...state.filters, types: toggled(state.filters.types, action.id) } };
     case 'clear-filters':
-      return state.filters === NO_FILTERS ? state : { ...state, filters: NO_FILTERS };
+      return { ...state, filters: NO_FILTERS };
     case 'open-event':
       return { ...state, event: action.id, source: null, time: action.time ?? state.time };
     case 'close-event':
@@ -77,6 +83,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'restore':
       return action.state;
   }
+}
+
+/** Two values of one key: a name or null, a viewport, or filters. They are small, and JSON compares them whole. */
+function same(one: ViewState[keyof ViewState], other: ViewState[keyof ViewState]): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function toggled(ids: readonly string[], id: string): string[] {

@@ -7,7 +7,7 @@ export function About() {
   const t = useT();
   const { dataset } = useExplored();
   return (
-    <section className={styles['about']} aria-label={t('about.label')}>
+    <section className={styles['about']} aria-label={t('about.how')}>
       {dataset.meta && <p>{dataset.meta.summary}</p>}
       <h2>{t('about.how')}</h2>
       <p>{t('about.sides')}</p>

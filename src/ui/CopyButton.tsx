@@ -3,7 +3,8 @@ import { useT } from './context.ts';
 import styles from './CopyButton.module.css';
 
 interface Props {
-  text: string;
+  /** Asked for when it is needed. */
+  text: () => string;
   label: string;
   /** Id of the field that shows the text; where there is none, one is shown if the browser refuses to copy. */
   field?: string;
@@ -15,7 +16,7 @@ export function CopyButton({ text, label, field }: Props) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text());
       setOutcome('copied');
     } catch {
       setOutcome('refused');
@@ -30,7 +31,7 @@ export function CopyButton({ text, label, field }: Props) {
         {outcome === 'refused' && t('detail.copy-failed')}
       </span>
       {outcome === 'refused' && !field && (
-        <input className={styles['manual']} aria-label={t('detail.copy-manual')} readOnly value={text} ref={(input) => input?.select()} />
+        <input className={styles['manual']} aria-label={t('detail.copy-manual')} readOnly value={text()} ref={(input) => input?.select()} />
       )}
     </span>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
 import { CitationView } from './CitationView.tsx';
-import { useExplored, usePage, useT, useView } from './context.ts';
+import { useExplored, usePage, useStore, useT } from './context.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './EventDetail.module.css';
 import { EventDate } from './EventDate.tsx';
@@ -17,7 +17,9 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const { dataset } = useExplored();
   const heading = usePendingFocus(event.id);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.parentElement?.scrollTo(0, 0), [event.id]);
+  useEffect(() => {
+    panel.current?.parentElement?.scrollTo(0, 0);
+  }, [event.id]);
   const type = dataset.types.find((one) => one.id === event.type);
   const facts = { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`), status: t(`status.${event.status}`) };
   const supporting = event.citations.filter((citation) => citation.stance === 'supports');
@@ -48,7 +50,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
       {disputing.map((citation, i) => <CitationView key={i} citation={citation} />)}
       <Relations event={event} />
       <Walk event={event} />
-      <CopyEventLink />
+      <CopyEventLink id={event.id} />
     </section>
   );
 }
@@ -88,10 +90,10 @@ function Walk({ event }: { event: TimelineEvent }) {
   );
 }
 
-function CopyEventLink() {
+function CopyEventLink({ id }: { id: string }) {
   const t = useT();
-  const url = useView((state) => urlOf({ ...state, ui: 'full' }));
-  return <CopyButton key={url} text={url} label={t('detail.copy-link')} />;
+  const store = useStore();
+  return <CopyButton key={id} text={() => urlOf({ ...store.get(), ui: 'full' })} label={t('detail.copy-link')} />;
 }
 
 /** Takes the focus to the heading where whoever opened the event asked for it. */

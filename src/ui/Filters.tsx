@@ -14,7 +14,7 @@ export function Filters() {
   const [unfolded, setUnfolded] = useState(false);
   const panel = useId();
   return (
-    <div className={styles['filters']}>
+    <div className={styles['filters']} role="search" aria-label={t('filters.label')}>
       <button type="button" className={styles['fold']} aria-expanded={unfolded} aria-controls={panel} onClick={() => setUnfolded(!unfolded)}>
         {chosen.length ? t('filters.show-active', { count: chosen.length }) : t('filters.show')}
       </button>
@@ -42,9 +42,9 @@ function TypeBox({ type, count, checked }: { type: EventType; count: number; che
       <input type="checkbox" checked={checked} aria-describedby={describes} onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })} />
       <GlyphIcon className={styles['glyph']} name={type.glyph} />
       {type.label}
-      <span id={describes} className={styles['count']} aria-hidden="true">
-        <span aria-hidden="true">{count}</span>
-        <span className="visually-hidden">{t('filters.type-count', { count })}</span>
+      <span className={styles['count']} aria-hidden="true">
+        {t('filters.count', { count })}
+        <span id={describes} className="visually-hidden">{t('filters.type-count', { count })}</span>
       </span>
     </label>
   );

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { parseDataset } from '../core/dataset.ts';
 import type { UrlNotice } from '../core/url.ts';
@@ -15,6 +15,7 @@ const SLOW_MS = 4000;
 /** Fetches the data files. The timeline is drawn as soon as the events and their types have come or failed. */
 export function Loader() {
   const { t, store } = usePage();
+  const client = useQueryClient();
   const queries = useQueries({ queries: DATA_FILES.map(dataQuery) });
   const [dataset, events] = queries;
   const pending = queries.flatMap((query, i) => (query.isPending ? [`${DATA_FILES[i]}.json`] : []));
@@ -59,7 +60,7 @@ export function Loader() {
       <main className={styles['loading']} aria-busy="true">
         <p aria-live="polite">{slow ? t('app.slow', { file: pending[0] ?? '' }) : t('app.loading')}</p>
         {slow && (
-          <button type="button" onClick={() => queries.forEach((query) => query.isPending && void query.refetch({ cancelRefetch: true }))}>
+          <button type="button" onClick={() => void client.resetQueries({ predicate: (query) => query.state.status === 'pending' })}>
             {t('app.retry')}
           </button>
         )}

@@ -29,11 +29,11 @@ function Fields() {
     <div className={styles['fields']}>
       <label htmlFor={link}>{t('share.link')}</label>
       <input id={link} readOnly value={full} onFocus={(event) => event.target.select()} />
-      <CopyButton text={full} label={t('share.copy-link')} field={link} />
+      <CopyButton text={() => full} label={t('share.copy-link')} field={link} />
       <label htmlFor={embed}>{t('share.embed')}</label>
       <p id={help}>{t('share.embed-help')}</p>
       <textarea id={embed} readOnly rows={5} value={code} aria-describedby={help} onFocus={(event) => event.target.select()} />
-      <CopyButton text={code} label={t('share.copy-embed')} field={embed} />
+      <CopyButton text={() => code} label={t('share.copy-embed')} field={embed} />
     </div>
   );
 }

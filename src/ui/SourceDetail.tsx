@@ -18,7 +18,10 @@ export function SourceDetail({ source }: { source: Source }) {
     if (pending.focus) heading.current?.focus({ preventScroll: true });
     pending.focus = false;
   }, []);
-  const back = () => store.dispatch({ type: 'close-source' });
+  const back = () => {
+    pending.focus = true;
+    store.dispatch({ type: 'close-source' });
+  };
   const published = source.publishedOn ? dateWords(source.publishedOn, t) : t('detail.undated');
   const said = dataset.events.flatMap((event) => {
     const citations = event.citations.filter((citation) => citation.source === source.id);

@@ -1,7 +1,10 @@
-import { type KeyboardEvent, memo, type Ref } from 'react';
+import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
+import type { Dataset, TimelineEvent } from '../../core/dataset.ts';
 import { dateWords } from '../../core/dateWords.ts';
-import type { Scene } from '../../core/scene.ts';
+import type { Cluster, Scene } from '../../core/scene.ts';
 import { hitBox, type Stop } from '../../core/stops.ts';
+import type { EventTable } from '../../core/table.ts';
+import type { Translate } from '../../core/translate.ts';
 import { useExplored, useT } from '../context.ts';
 import { eventLine } from '../eventWords.ts';
 import styles from './EventOptions.module.css';
@@ -35,24 +38,48 @@ export const EventOptions = memo(function EventOptions({ ref, scene, stops, acti
       {stops.map((stop) => {
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);
-        const drawn = mark ?? cluster;
-        if (!drawn) return null;
-        const box = mark ? hitBox(mark, 24) : { left: drawn.x - (cluster?.width ?? 0) / 2, width: cluster?.width ?? 0 };
-        const event = mark && dataset.eventById.get(table.id[mark.row] ?? '');
-        const name = event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : '';
+        const id = mark && (table.id[mark.row] ?? '');
+        const box = mark ? hitBox(mark, 24) : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
+        if (!box) return null;
         return (
-          <div key={stop.key} data-stop={stop.key} className={styles['option']} role="option" aria-label={name}
-            aria-selected={event !== undefined && event.id === selectedId} tabIndex={stop.key === active ? 0 : -1}
-            title={mark && (!mark.label || mark.label.shortened) ? event?.title : undefined}
-            style={{ left: box.left, width: box.width, top: drawn.y - rowHeight / 2, height: rowHeight }}
-            onClick={(click) => onChoose(stop, click.detail === 0)} onFocus={() => onFocus(stop)} />
+          <Option key={stop.key} stop={stop} event={id === undefined ? undefined : dataset.eventById.get(id)}
+            hinted={mark !== undefined && (!mark.label || mark.label.shortened)} selected={id !== undefined && id === selectedId} tabStop={stop.key === active}
+            left={Math.round(box.left * 100) / 100} width={Math.round(box.width * 100) / 100} top={(mark ?? cluster)!.y - rowHeight / 2} height={rowHeight}
+            onChoose={onChoose} onFocus={onFocus} />
         );
       })}
     </div>
   );
 });
 
-function clusterName(cluster: NonNullable<Stop['cluster']>, dataset: ReturnType<typeof useExplored>['dataset'], table: ReturnType<typeof useExplored>['table'], t: ReturnType<typeof useT>): string {
+interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
+  stop: Stop;
+  /** Absent for a cluster. */
+  event: TimelineEvent | undefined;
+  /** Whether the title is told on hovering, since the drawing does not show it whole. */
+  hinted: boolean;
+  selected: boolean;
+  tabStop: boolean;
+  left: number;
+  width: number;
+  top: number;
+  height: number;
+}
+
+function Option({ stop, event, hinted, selected, tabStop, left, width, top, height, onChoose, onFocus }: OptionProps) {
+  const t = useT();
+  const { dataset, table } = useExplored();
+  const { cluster } = stop;
+  // Words cost more than boxes, and a zoom changes only these.
+  const name = useMemo(() => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : ''), [event, cluster, dataset, table, t]);
+  return (
+    <div data-stop={stop.key} className={styles['option']} role="option" aria-label={name} aria-selected={selected} tabIndex={tabStop ? 0 : -1}
+      title={hinted ? event?.title : undefined} style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+      onClick={(click) => onChoose(stop, click.detail === 0)} onFocus={() => onFocus(stop)} />
+  );
+}
+
+function clusterName(cluster: Cluster, dataset: Dataset, table: EventTable, t: Translate): string {
   const words = (row: number) => {
     const event = dataset.eventById.get(table.id[row] ?? '');
     return event ? dateWords(event.when, t, 'short') : '';

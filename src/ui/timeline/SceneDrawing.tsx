@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { EventType } from '../../core/schema.ts';
+import { type EventType, type Glyph as GlyphName, type Tone, TONES } from '../../core/schema.ts';
 import { type Cluster, type Mark, QUOTE_MARK, type Scene } from '../../core/scene.ts';
 import { useT } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
@@ -23,9 +23,6 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
       {scene.ticks.map((tick) => (
         <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
       ))}
-      {scene.marks.map((mark) => mark.stemTo !== null && (
-        <line key={mark.row} className={`${styles['stem']} ${tone(mark)}`} x1={mark.x} x2={mark.x} y1={mark.y} y2={mark.stemTo} data-unconfirmed={mark.unconfirmed || undefined} />
-      ))}
       <rect className={styles['axis']} x={0} y={axisY} width={width} height={axisHeight} />
       {scene.ticks.map((tick) => (
         <text key={tick.time} className={styles['tick']} data-major={tick.major || undefined} x={tick.x + 6} y={axisY + axisHeight / 2}>{tick.text}</text>
@@ -46,31 +43,64 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
   );
 });
 
-function tone(mark: Mark): string {
-  return styles[mark.tone] ?? '';
-}
+/** Rounds to a hundredth of a pixel, so that what only moved compares as equal. */
+const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
 
+/** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
 function MarkDrawing({ mark, type, glyph, selected }: { mark: Mark; type: EventType | undefined; glyph: number; selected: boolean }) {
-  const { label } = mark;
-  const height = glyph * 1.55;
-  const hollow = mark.unsureStart || mark.unsureEnd;
+  const { label, x, y } = mark;
   return (
-    <g className={tone(mark)} data-selected={selected || undefined} data-weight={mark.weight}>
-      {mark.kind === 'bar' && (
-        <rect className={`${styles['bar']} ${hollow ? '' : styles['solid']}`} x={mark.x0} width={Math.max(mark.x1 - mark.x0, 1)} y={mark.y - height / 2} height={height} rx={3}
-          fill={fade(mark)} data-unconfirmed={mark.unconfirmed || undefined} />
-      )}
-      {label && (
-        <text className={styles['label']} x={label.x} y={mark.y} data-inside={mark.kind === 'bar' || undefined}>
-          {label.text}
-          {mark.quoted && <tspan className={styles['quoted']} dx={glyph * (QUOTE_MARK - 0.55)}>”</tspan>}
-        </text>
-      )}
-      {selected && <circle className={styles['ring']} cx={mark.x} cy={mark.y} r={glyph * 0.85} />}
-      <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={type?.glyph ?? 'circle'} x={mark.x} y={mark.y} size={glyph} />
+    <g className={styles[mark.tone]} data-selected={selected || undefined} data-weight={mark.weight} transform={`translate(${hundredth(x)},${hundredth(y)})`}>
+      <MarkShape tone={mark.tone} glyph={glyph} glyphName={type?.glyph ?? 'circle'} selected={selected} quoted={mark.quoted}
+        unsureStart={mark.unsureStart} unsureEnd={mark.unsureEnd} unconfirmed={mark.unconfirmed}
+        stem={mark.stemTo === null ? null : hundredth(mark.stemTo - y)}
+        barStart={mark.kind === 'bar' ? hundredth(mark.x0 - x) : null} barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
+        labelText={label?.text ?? null} labelX={label ? hundredth(label.x - x) : 0} />
     </g>
   );
 }
+
+interface ShapeProps {
+  tone: Tone;
+  glyph: number;
+  glyphName: GlyphName;
+  selected: boolean;
+  quoted: boolean;
+  unsureStart: boolean;
+  unsureEnd: boolean;
+  unconfirmed: boolean;
+  /** How far down the axis is; null without a stem. */
+  stem: number | null;
+  /** Where the bar begins; null for a glyph alone. */
+  barStart: number | null;
+  barWidth: number;
+  labelText: string | null;
+  labelX: number;
+}
+
+/** A mark round the middle of its glyph. */
+const MarkShape = memo(function MarkShape(shape: ShapeProps) {
+  const { glyph, glyphName, barStart, labelText } = shape;
+  const height = glyph * 1.55;
+  const hollow = shape.unsureStart || shape.unsureEnd;
+  return (
+    <>
+      {shape.stem !== null && <line className={styles['stem']} y2={shape.stem} data-unconfirmed={shape.unconfirmed || undefined} />}
+      {barStart !== null && (
+        <rect className={`${styles['bar']} ${hollow ? '' : styles['solid']}`} x={barStart} width={shape.barWidth} y={-height / 2} height={height} rx={3}
+          fill={fade(shape)} data-unconfirmed={shape.unconfirmed || undefined} />
+      )}
+      {labelText !== null && (
+        <text className={styles['label']} x={shape.labelX} data-inside={barStart === null ? undefined : true}>
+          {labelText}
+          {shape.quoted && <tspan className={styles['quoted']} dx={glyph * (QUOTE_MARK - 0.55)}>”</tspan>}
+        </text>
+      )}
+      {shape.selected && <circle className={styles['ring']} r={glyph * 0.85} />}
+      <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={glyphName} x={0} y={0} size={glyph} />
+    </>
+  );
+});
 
 function ClusterDrawing({ cluster, glyph }: { cluster: Cluster; glyph: number }) {
   const height = glyph * 1.4;
@@ -82,9 +112,7 @@ function ClusterDrawing({ cluster, glyph }: { cluster: Cluster; glyph: number })
   );
 }
 
-const TONES = ['cooperation', 'strain', 'neutral'] as const;
-
-function fade(mark: Mark): string | undefined {
+function fade(mark: Pick<Mark, 'unsureStart' | 'unsureEnd' | 'tone'>): string | undefined {
   if (!mark.unsureStart && !mark.unsureEnd) return undefined;
   const ends = mark.unsureStart ? (mark.unsureEnd ? 'both' : 'start') : 'end';
   return `url(#fade-${mark.tone}-${ends})`;

@@ -16,6 +16,7 @@ export interface LiveScene {
 
 /** How near the viewport may come to the scene's edge, in viewports, before a new scene is cut. */
 const MARGIN = 0.2;
+const ZOOM_OVERSCAN = 0.25;
 
 /**
  * Keeps the scene under the viewport. A pan only moves `layer` by a transform, and React renders nothing; a new
@@ -25,25 +26,27 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
   const { store, t, now } = usePage();
   const { table, kept, bounds, viewportOf } = useExplored();
   const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
-  const [cutAt, setCutAt] = useState(viewport);
+  const [cutAt, setCutAt] = useState(() => ({ view: viewport(), overscan: 1 }));
   const [settled, setSettled] = useState(viewport);
   const busy = useRef(false);
 
-  const span = spanOf(cutAt);
+  const span = spanOf(cutAt.view);
   const world = useMemo(
     () => layoutWorld({ table, kept, bounds, size, group, metrics, now, t }, size.width / span),
     [table, kept, bounds, size, group, metrics, now, t, span],
   );
-  const scene = useMemo(() => cutScene(world, cutAt), [world, cutAt]);
+  const scene = useMemo(() => cutScene(world, cutAt.view, cutAt.overscan), [world, cutAt]);
 
   useLayoutEffect(() => {
     const follow = () => {
       const view = viewport();
-      const share = (view.start - cutAt.start) / span;
+      const share = (view.start - cutAt.view.start) / span;
       // A pan adds and subtracts large numbers, so its span is the same only nearly.
       const zoomed = Math.abs(spanOf(view) / span - 1) > 1e-7;
-      const resting = !busy.current && share !== 0;
-      if (zoomed || resting || Math.abs(share) > 1 - MARGIN) setCutAt(zoomed ? view : { start: view.start, end: view.start + span });
+      const resting = !busy.current && (share !== 0 || cutAt.overscan < 1);
+      // A zoom draws a new scene with each step, so it is not worth drawing more than is seen.
+      if (zoomed) setCutAt({ view, overscan: busy.current ? ZOOM_OVERSCAN : 1 });
+      else if (resting || Math.abs(share) > cutAt.overscan - MARGIN) setCutAt({ view: { start: view.start, end: view.start + span }, overscan: 1 });
       else if (layer.current) layer.current.style.transform = `translateX(${-(scene.offset + share * size.width)}px)`;
       if (!busy.current) setSettled((before) => (before.start === view.start && before.end === view.end ? before : view));
     };
@@ -63,7 +66,7 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
       end: () => {
         busy.current = false;
         // Cut anew at rest, so that bars which began before the view bring their labels into it.
-        setCutAt(viewport());
+        setCutAt({ view: viewport(), overscan: 1 });
         setSettled(viewport());
       },
     }),

@@ -1,0 +1,129 @@
+import { detail, expect, open, option, shipped, test } from './support/page.ts';
+
+const CORE = [
+  { id: 'unsc-2397', name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397', date: '22 December 2017', quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states' },
+  { id: 'worker-deadline-2019', name: '22 December 2019, labour, UN deadline to send North Korean workers home', date: '22 December 2019', quote: 'To comply with these sanctions, Beijing initially set a deadline of 2019' },
+  { id: 'covid-border-closure-2020', name: '22 January 2020 to 26 August 2023, both ends uncertain, border and health, North Korea closes its border over COVID-19', date: '22 January 2020 to 26 August 2023, both ends uncertain', quote: 'Pyongyang’s stringent COVID-19 border lockdowns.' },
+  { id: 'friendship-year-announced-2024', name: '2024, statement, China and North Korea declare 2024 their Friendship Year', date: '2024', quote: 'jointly announced 2024 as the China-North Korea Friendship Year' },
+  { id: 'zhao-leji-visit-2024', name: '11 to 13 April 2024, visit, Zhao Leji visits Pyongyang', date: '11 to 13 April 2024', quote: 'Zhao Leji, who traveled to Pyongyang in April.' },
+  { id: 'worker-recall-demand-2024', name: 'July 2024, uncertain, labour, China reportedly demands the recall of all North Korean workers, disputed', date: 'July 2024, uncertain', quote: 'Recently, Beijing reportedly demanded that Pyongyang recall all of its laborers' },
+];
+
+test('shows the six events in time order, named by date, type and title', async ({ page }) => {
+  await open(page);
+  const names = await page.getByRole('listbox', { name: 'Events' }).getByRole('option').evaluateAll((options) => options.map((one) => one.getAttribute('aria-label')));
+  expect(names).toEqual(CORE.map((event) => event.name));
+});
+
+for (const event of CORE) {
+  test(`opens ${event.id} from the timeline, with its date and its quoted source`, async ({ page }) => {
+    await open(page);
+    await option(page, event.name).click();
+    await expect(page).toHaveURL(new RegExp(`[?&]event=${event.id}`));
+    const panel = detail(page);
+    const { title } = shipped('events').events.find((one: { id: string }) => one.id === event.id);
+    await expect(panel.getByRole('heading', { level: 2 })).toHaveText(title);
+    await expect(panel.locator('time').first()).toHaveText(event.date);
+    const figure = panel.getByRole('figure').filter({ hasText: event.quote }).first();
+    await expect(figure.locator('blockquote')).toContainText(event.quote);
+    await expect(figure).toContainText('The Korea Times, 10 July 2024');
+    await figure.getByText('Verified word for word').click();
+    await expect(figure).toContainText(/All \d+ words of the quotation stand in this order in the text that we hold/);
+    await expect(panel.getByRole('link', { name: 'Read in the source' }).first()).toHaveAttribute('href', /^https?:\/\//);
+  });
+}
+
+test('an address opens an event', async ({ page }) => {
+  await open(page, '?event=unsc-2397');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('UN Security Council adopts Resolution 2397');
+  await expect(page).toHaveTitle('UN Security Council adopts Resolution 2397 · China–DPRK relations');
+});
+
+test('what disputes an event stands apart from what supports it', async ({ page }) => {
+  await open(page, '?event=worker-recall-demand-2024');
+  const panel = detail(page);
+  await expect(panel).toContainText('Labour · Strain · Disputed');
+  await expect(panel).toContainText('Date inferred. It was reported on 9 July 2024.');
+  const headings = await panel.getByRole('heading', { level: 3 }).allTextContents();
+  expect(headings).toEqual(['What sources say', 'What disputes it', 'How it connects']);
+  const order = await panel.evaluate((element) => element.textContent?.indexOf('What disputes it')! < element.textContent?.indexOf('Lin Jian told')!);
+  expect(order).toBe(true);
+});
+
+test('the article’s page says how its date and address are known, and leads back', async ({ page }) => {
+  await open(page, '?event=unsc-2397');
+  await detail(page).getByRole('button', { name: 'About this source' }).first().click();
+  const source = page.getByRole('region', { name: 'Source details' });
+  await expect(source.getByRole('heading', { level: 2 })).toHaveText('North Korea-China friendship shows signs of strain');
+  await expect(source).toContainText('10 July 2024');
+  await expect(source).toContainText('Date inferred.');
+  await expect(source).toContainText('No address is known.');
+  await expect(source.getByRole('link', { name: /^http/ })).toHaveCount(0);
+  await expect(source.locator('blockquote')).toHaveCount(8);
+  await page.keyboard.press('Escape');
+  await expect(detail(page)).toBeVisible();
+  await page.goBack();
+  await expect(source).toBeVisible();
+});
+
+test('relations and neighbours can be walked', async ({ page }) => {
+  await open(page, '?event=worker-deadline-2019');
+  const panel = detail(page);
+  const heading = panel.getByRole('heading', { level: 2 });
+  await expect(panel).toContainText('was hindered by North Korea closes its border over COVID-19');
+  await expect(panel).toContainText('The border closed a month after the deadline');
+  await panel.getByRole('link', { name: 'UN Security Council adopts Resolution 2397' }).click();
+  await expect(heading).toHaveText('UN Security Council adopts Resolution 2397');
+  await expect(heading).toBeFocused();
+  await expect(panel).toContainText('led to UN deadline to send North Korean workers home');
+  await expect(panel.getByRole('button', { name: 'Previous' })).toBeDisabled();
+  for (let i = 0; i < 5; i++) await panel.getByRole('button', { name: /^Next event/ }).click();
+  await expect(heading).toHaveText('China reportedly demands the recall of all North Korean workers');
+  await expect(panel.getByRole('button', { name: 'Next' })).toBeDisabled();
+});
+
+test('a quotation of a page with an address opens it at the words', async ({ page }) => {
+  const sources = shipped('sources');
+  sources.sources[0].url = 'https://example.org/story?id=1';
+  await page.route('**/china-dprk/sources.json', (route) => route.fulfill({ json: sources }));
+  await open(page, '?event=zhao-leji-visit-2024');
+  const link = detail(page).getByRole('figure').first().getByRole('link', { name: 'Read in the source' });
+  // A long quotation becomes a range of its first and last words. A hyphen means something there, so it is escaped.
+  await expect(link).toHaveAttribute('href', 'https://example.org/story?id=1#:~:text=The%20latest%20known%20high%2Dranking%20Chinese,traveled%20to%20Pyongyang%20in%20April.');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  const paraphrase = detail(page).getByRole('figure').nth(1).getByRole('link', { name: 'Read in the source' });
+  await expect(paraphrase).toHaveAttribute('href', 'http://en.people.cn/n3/2024/0410/c90000-20155135.html');
+});
+
+test('a quotation that is not in the text we hold is not marked as verified', async ({ page }) => {
+  const events = shipped('events');
+  events.events[0].citations[0].quote.exact = events.events[0].citations[0].quote.exact.replace('mandated', 'ordered');
+  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: events }));
+  await open(page, '?event=unsc-2397');
+  await detail(page).getByText('Not verified').click();
+  await expect(detail(page)).toContainText('The quotation differs from the text that we hold at “ordered”.');
+  await expect(detail(page).getByText('Verified word for word')).toHaveCount(0);
+});
+
+test('copies a link to the event, or shows it where the browser refuses', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?event=unsc-2397');
+  await detail(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(detail(page)).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('?event=unsc-2397');
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await detail(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(detail(page).getByRole('textbox', { name: 'Link to this event' })).toHaveValue(/\?event=unsc-2397$/);
+});
+
+for (const timezoneId of ['Pacific/Pago_Pago', 'Pacific/Kiritimati']) {
+  test.describe(timezoneId, () => {
+    test.use({ timezoneId });
+    test('no date moves by a day', async ({ page }) => {
+      await open(page);
+      expect(await page.evaluate(() => new Date().getTimezoneOffset())).toBe(timezoneId.endsWith('Kiritimati') ? -840 : 660);
+      await expect(option(page, CORE[0]!.name)).toBeVisible();
+      await expect(page.locator('time[datetime="2017-12-22"]')).toHaveText('22 December 2017');
+    });
+  });
+}

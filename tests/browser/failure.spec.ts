@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { detail, expect, open, option, serve, SITE, shipped, test } from './support/page.ts';
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+test('a missing events file: said, the rest drawn, and Retry brings it', async ({ page }) => {
+  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }));
+  await page.goto(SITE);
+  await expect(notices(page)).toContainText('events.json could not be loaded: the server says 404.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('China–DPRK relations');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('There are no events to show.');
+  await page.unroute('**/china-dprk/events.json');
+  await notices(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(option(page, /Zhao Leji/)).toBeVisible();
+  await expect(notices(page)).toBeEmpty();
+});
+
+test('a missing dataset file: the events are drawn, their types named by id', async ({ page }) => {
+  await page.route('**/china-dprk/dataset.json', (route) => route.abort());
+  await open(page);
+  await expect(notices(page)).toContainText('dataset.json could not be loaded: the server could not be reached.');
+  await expect(page.locator('[role=option]')).toHaveCount(6);
+  await expect(page.getByRole('checkbox', { name: 'border-health' })).toBeVisible();
+});
+
+test('a broken sources file: the events and their quotations stay', async ({ page }) => {
+  await serve(page, 'sources', '{"format": 1, "sources": [');
+  await open(page, '?event=unsc-2397');
+  await expect(notices(page)).toContainText('sources.json could not be loaded: it is not valid JSON');
+  await expect(detail(page).locator('blockquote').first()).toContainText('United Nations Security Council');
+  await expect(detail(page)).toContainText('Its source (korea-times-2024) could not be loaded.');
+});
+
+test('a web page where data was due', async ({ page }) => {
+  await serve(page, 'events', '<!doctype html><title>Sign in</title>', 'text/html');
+  await page.goto(SITE);
+  await expect(notices(page)).toContainText('events.json could not be loaded: a web page came where data was due.');
+});
+
+test('a slow file: said, and Retry asks again', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/china-dprk/events.json', async (route) => {
+    asked++;
+    if (asked === 1) return; // Never answered.
+    await route.continue();
+  });
+  await page.goto(SITE);
+  await expect(page.getByText('Loading the timeline…')).toBeVisible();
+  await expect(page.getByText('Still loading. events.json is slow to arrive.')).toBeVisible();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(option(page, /Zhao Leji/)).toBeVisible();
+  expect(asked).toBe(2);
+});
+
+test('bad records are set aside with their reasons, and the rest is drawn', async ({ page }) => {
+  const events = shipped('events');
+  const [first] = events.events;
+  const copy = (id: string, change: object) => ({ ...structuredClone(first), id, relations: [], ...change });
+  events.events.push(
+    copy('bad-date', { date: '2018-02-29' }),
+    copy('bad-type', { type: 'gossip' }),
+    copy('bad-tone', { tone: 'fond' }),
+    copy('unsc-2397', { title: 'The same id again' }),
+    copy('odd-key', { colour: 'red' }),
+    JSON.parse('{"id":"polluted","__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}'),
+    'not an event',
+  );
+  await serve(page, 'events', events);
+  await open(page);
+  await notices(page).getByText(/things in the data are not as they should be/).click();
+  for (const words of [
+    'events.json, bad-date, date: invalid date: "2018-02-29", the calendar has no such day. The whole record is left out.',
+    'events.json, bad-type, type: unknown type: "gossip". The whole record is left out.',
+    'events.json, bad-tone, tone: invalid value: "fond".',
+    'events.json, unsc-2397, id: this id is taken: "unsc-2397".',
+    'events.json, odd-key, colour: unknown key. Only this part is left out.',
+    'events.json, polluted, title: missing.',
+    'events.json, #13: not an object: "not an event". The whole record is left out.',
+  ]) await expect(notices(page)).toContainText(words);
+  await expect(page.getByRole('status')).toHaveText('7 events');
+  expect(await page.evaluate(() => ({} as Record<string, unknown>)['polluted'])).toBeUndefined();
+});
+
+test('a javascript: address is no link, and markup is text', async ({ page }) => {
+  const sources = shipped('sources');
+  sources.sources[1].url = 'javascript:alert(1)';
+  const events = shipped('events');
+  events.events[0].title = '<img src=x onerror=alert(1)> & <b>bold</b>';
+  events.events[0].summary = '<script>alert(1)</script>';
+  await serve(page, 'sources', sources);
+  await serve(page, 'events', events);
+  let dialogs = 0;
+  page.on('dialog', (dialog) => (dialogs++, dialog.dismiss()));
+  await open(page, '?event=unsc-2397');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('<img src=x onerror=alert(1)> & <b>bold</b>');
+  await expect(detail(page)).toContainText('<script>alert(1)</script>');
+  await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0);
+  await expect(page.locator('img, b')).toHaveCount(0);
+  await notices(page).getByText('Something in the data is not as it should be.').click();
+  await expect(notices(page)).toContainText('sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)". Only this part is left out.');
+  expect(dialogs).toBe(0);
+});
+
+test('no storage, no history, no clipboard: the page works all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    history.pushState = refuse;
+    history.replaceState = refuse;
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(globalThis, name, { get: refuse });
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await open(page);
+  await option(page, /Zhao Leji/).click();
+  await expect(detail(page)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Visit' }).check();
+  await expect(page.getByRole('status')).toHaveText('1 of 6 events');
+});
+
+test('an events file of another format is not guessed at', async ({ page }) => {
+  await serve(page, 'events', { ...shipped('events'), format: 2 });
+  await page.goto(SITE);
+  await notices(page).getByText('Something in the data is not as it should be.').click();
+  await expect(notices(page)).toContainText('events.json, format: a format that this page does not know: 2. Nothing of the file is used.');
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
+
+export { expect };
+
+export const SITE = 'http://127.0.0.1:4311/site/';
+export const HOST = 'http://127.0.0.1:4312/';
+
+/** What the page may not do in any test: ask a third party, break its CSP, throw. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`third party: ${request.url()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        // A file that fails to load is logged by the browser; the tests of failures cause that on purpose. Fonts are
+        // refused to a frame without an origin, which then makes do with the reader's own.
+        const expected = /^Failed to load resource|^Access to font at .* from origin 'null'/.test(message.text());
+        if (message.type() === 'error' && !expected) complaints.push(`console: ${message.text()}`);
+      });
+      await page.clock.setFixedTime(new Date('2026-03-01T12:00:00Z'));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe on a page or a frame and expects it to find nothing. */
+export async function expectNoAxeFindings(page: Page | Frame): Promise<void> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
+  });
+  expect(found).toEqual([]);
+}
+
+/** Opens the site and waits until the timeline or the list is there. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(SITE + query);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'All events' }).locator('li').first()).toBeAttached();
+}
+
+export const option = (page: Page | Frame, name: RegExp | string) => page.getByRole('listbox', { name: 'Events' }).getByRole('option', { name });
+export const detail = (page: Page | Frame) => page.getByRole('region', { name: 'Event details' });
+
+const DATA = resolve(import.meta.dirname, '../../../data/china-dprk');
+
+/** One of the shipped files, to be changed by a test. */
+export function shipped(name: 'dataset' | 'events' | 'sources'): any {
+  return JSON.parse(readFileSync(resolve(DATA, `${name}.json`), 'utf8'));
+}
+
+/** Serves a data file with other content; a string is sent as it is. */
+export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown, contentType = 'application/json'): Promise<void> {
+  await page.route(`**/china-dprk/${name}.json`, (route) => route.fulfill({ contentType, body: typeof content === 'string' ? content : JSON.stringify(content) }));
+}
+
+/** The time in view at the left edge and how many pixels a day is, read off the address once it has settled. */
+export async function timeParameter(page: Page): Promise<string | null> {
+  await page.waitForTimeout(350);
+  return new URL(page.url()).searchParams.get('time');
+}

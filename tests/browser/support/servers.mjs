@@ -1,0 +1,27 @@
+// Two plain servers for the browser tests. The first serves the built site from a sub-folder, as any static host
+// would: no CORS, no special headers. The second is another origin, whose pages embed the first one's.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+
+const DIST = resolve(import.meta.dirname, '../../../dist');
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+
+createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  if (path === '/') return response.end('ready');
+  const inside = normalize(path).replace(/^\/site\/?/, '');
+  const file = join(DIST, inside === '' ? 'index.html' : inside);
+  if (!path.startsWith('/site') || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404, { 'content-type': 'text/html' });
+    return response.end('<!doctype html><title>Not found</title>');
+  }
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  return createReadStream(file).pipe(response);
+}).listen(4311, '127.0.0.1');
+
+createServer((request, response) => {
+  const html = new URL(request.url ?? '/', 'http://localhost').searchParams.get('html') ?? '';
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A class page</title><h1>A class page</h1><button>Before</button>${html}<button>After</button><div style="height: 3000px"></div>`);
+}).listen(4312, '127.0.0.1');
