@@ -90,15 +90,27 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
   const laneOf = Uint16Array.from(index, (i) => used.indexOf(i));
   const least = sizes.name + sizes.row;
-  const spare = Math.max(height - sizes.axis - used.length * least, 0);
+  const spare = Math.max(Math.floor((height - sizes.axis - used.length * least) / sizes.row), 0);
+  const rows = shareRows(used.map((i) => counts[i] ?? 0), spare);
   let y = sizes.axis;
-  const lanes = used.map((i) => {
-    const laneHeight = least + Math.floor((spare * (counts[i] ?? 0)) / table.length / sizes.row) * sizes.row;
+  const lanes = used.map((i, at) => {
+    const laneHeight = sizes.name + (rows[at] ?? 1) * sizes.row;
     const lane = namedLane(keys[i] ?? '', y, laneHeight, sizes);
     y += laneHeight;
     return lane;
   });
   return { lanes, laneOf, axisY: 0, height: Math.max(height, y), stems: false };
+}
+
+/** One row for each lane, and each spare row for the lane that has most events to a row. */
+function shareRows(counts: readonly number[], spare: number): number[] {
+  const rows = counts.map(() => 1);
+  const crowd = (at: number) => (counts[at] ?? 0) / (rows[at] ?? 1);
+  for (let given = 0; given < spare && rows.length > 0; given++) {
+    const most = rows.reduce((best, _, at) => (crowd(at) > crowd(best) ? at : best), 0);
+    rows[most] = (rows[most] ?? 1) + 1;
+  }
+  return rows;
 }
 
 /** A lane with its name on top and its rows going down. */

@@ -41,21 +41,22 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
       <h2 ref={heading} tabIndex={-1}>{event.title}</h2>
       <p className={styles['date']}><EventDate date={event.when} /></p>
       <p className={styles['basis']}>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</p>
+      <Participants event={event} />
       <p className={styles['summary']}>{event.summary}</p>
-      <Facts event={event} />
       <h3>{t('detail.supporting')}</h3>
       {supporting.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
       {supporting.map((citation, i) => <CitationView key={i} citation={citation} />)}
       {disputing.length > 0 && <h3>{t('detail.disputing')}</h3>}
       {disputing.map((citation, i) => <CitationView key={i} citation={citation} />)}
       <Relations event={event} />
+      <Labels event={event} />
       <Walk event={event} />
       <CopyEventLink id={event.id} />
     </section>
   );
 }
 
-function Facts({ event }: { event: TimelineEvent }) {
+function Participants({ event }: { event: TimelineEvent }) {
   const t = useT();
   const { dataset } = useExplored();
   return (
@@ -64,11 +65,23 @@ function Facts({ event }: { event: TimelineEvent }) {
       <dd>{event.actors.map((id) => <span key={id}>{dataset.actors.get(id)?.label ?? id}</span>)}</dd>
       {event.people && <dt>{t('detail.people')}</dt>}
       {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
-      <dt>{t(`tone.${event.tone}`)}</dt>
-      <dd>{event.toneWhy}</dd>
-      {event.statusWhy && <dt>{t(`status.${event.status}`)}</dt>}
-      {event.statusWhy && <dd>{event.statusWhy}</dd>}
     </dl>
+  );
+}
+
+/** Why it has its tone, and its status where that is not plain. */
+function Labels({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  return (
+    <>
+      <h3>{t('detail.labels')}</h3>
+      <dl className={styles['more']}>
+        <dt>{t(`tone.${event.tone}`)}</dt>
+        <dd>{event.toneWhy}</dd>
+        {event.statusWhy && <dt>{t(`status.${event.status}`)}</dt>}
+        {event.statusWhy && <dd>{event.statusWhy}</dd>}
+      </dl>
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ test('what disputes an event stands apart from what supports it', async ({ page 
   await expect(panel).toContainText('Labour · Strain · Disputed');
   await expect(panel).toContainText('Date inferred. It was reported on 9 July 2024.');
   const headings = await panel.getByRole('heading', { level: 3 }).allTextContents();
-  expect(headings).toEqual(['What sources say', 'What disputes it', 'How it connects']);
+  expect(headings).toEqual(['What sources say', 'What disputes it', 'How it connects', 'Why it is labelled so']);
   const order = await panel.evaluate((element) => element.textContent?.indexOf('What disputes it')! < element.textContent?.indexOf('Lin Jian told')!);
   expect(order).toBe(true);
 });
