@@ -271,7 +271,7 @@ function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: Wor
       firstRow: first.row,
       lastRow: last.row,
       start: table.start[first.row] ?? 0,
-      end: Math.max(...marks.map((mark) => table.end[mark.row] ?? 0)),
+      end: marks.reduce((latest, mark) => Math.max(latest, table.end[mark.row] ?? 0), -Infinity),
     });
   }
 }

@@ -53,7 +53,7 @@ function quoted(text: string): string {
 
 function SourceLine({ source, locator }: { source: Source; locator: string | undefined }) {
   const t = useT();
-  const byline = t('detail.byline', { publisher: publisherWords(source, t), published: source.publishedOn ? dateWords(source.publishedOn, t) : t('detail.undated') });
+  const byline = t('detail.byline', { publisher: publisherWords(source, t), published: publishedWords(source, t) });
   return (
     <span>
       {locator ? t('detail.locator', { source: byline, locator }) : byline}{' '}
@@ -66,7 +66,14 @@ export function publisherWords(source: Source, t: Translate): string {
   return source.via ? t('detail.publisher-via', { publisher: source.publisher, via: source.via }) : source.publisher;
 }
 
-export function titleWords(source: Source, t: Translate): string {
+/** When it was published, and whether that is an inference; the source's own page says why. */
+function publishedWords(source: Source, t: Translate): string {
+  if (!source.publishedOn) return t('detail.undated');
+  const date = dateWords(source.publishedOn, t);
+  return source.publishedBasis?.kind === 'inferred' ? t('detail.date-inferred', { date }) : date;
+}
+
+function titleWords(source: Source, t: Translate): string {
   return t(source.titleSupplied ? 'detail.title-supplied' : 'detail.title-quoted', { title: source.title });
 }
 

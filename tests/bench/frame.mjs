@@ -1,36 +1,13 @@
 // npm run bench:frame: main-thread work of a frame of pan and of zoom in the built site, by Chromium's own count.
 // A figure to read, and no test: machines differ and are noisy.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import '../browser/support/servers.mjs';
 
-const { events: [pattern] } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../data/china-dprk/events.json'), 'utf8'));
-const TYPES = ['visit', 'statement', 'sanction', 'labour', 'border-health'];
-const TONES = ['cooperation', 'strain', 'strain', 'cooperation', 'neutral'];
-const WIDTH = 11 * 365.25 * 86_400_000;
-
-const file = (count) => ({
-  format: 1,
-  events: Array.from({ length: count }, (_, i) => ({
-    ...pattern,
-    id: `event-${i}`,
-    title: `Event ${i} with a title of some length`,
-    label: undefined,
-    type: TYPES[i % 5],
-    tone: TONES[(i * 7) % 5],
-    weight: 1 + (i % 3),
-    date: new Date(Date.UTC(2016, 0, 1) + ((i * 0.618_033_988) % 1) * WIDTH).toISOString().slice(0, 10),
-    relations: [],
-  })),
-});
-
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 for (const count of [6, 200, 1000, 5000]) {
   const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: file(count) }));
-  await page.goto('http://127.0.0.1:4311/site/?time=2018/2024');
+  await page.goto(`http://127.0.0.1:4311/many-${count}/?time=2018/2024`);
   await page.locator('[role=option]').first().waitFor();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

@@ -26,7 +26,7 @@ for (const event of CORE) {
     await expect(panel.locator('time').first()).toHaveText(event.date);
     const figure = panel.getByRole('figure').filter({ hasText: event.quote }).first();
     await expect(figure.locator('blockquote')).toContainText(event.quote);
-    await expect(figure).toContainText('The Korea Times, 10 July 2024');
+    await expect(figure).toContainText('The Korea Times, 10 July 2024 (inferred)');
     await figure.getByText('Verified word for word').click();
     await expect(figure).toContainText(/All \d+ words of the quotation stand in this order in the text that we hold/);
     await expect(panel.getByRole('link', { name: 'Read in the source' }).first()).toHaveAttribute('href', /^https?:\/\//);

@@ -35,7 +35,9 @@ function importsOf({ path, tree }: SourceFile): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    const target = specifier.text.startsWith('.') ? posix.join(dirname(path), specifier.text) : specifier.text;
+    const file = posix.join(dirname(path), specifier.text);
+    // What lies outside src is marked with a dot, or it would pass for a package.
+    const target = !specifier.text.startsWith('.') ? specifier.text : file.startsWith('src/') ? file : `./${file}`;
     found.push({ target, typeOnly });
   };
   const visit = (node: ts.Node): void => {
@@ -110,6 +112,9 @@ function isBarrel({ tree }: SourceFile): boolean {
 
 const WORLD = new Set(['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'globalThis', 'fetch', 'performance', 'setTimeout', 'XMLHttpRequest']);
 
+/** Methods of a Date or a text that answer in the reader's time zone or language. */
+const LOCAL = /^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale\w*|to(Date|Time)String|localeCompare)$/;
+
 /** The variables and parameters of a file: its `window` of six words is not the browser's. */
 function namesOf(tree: ts.SourceFile): Set<string> {
   const names = new Set<string>();
@@ -130,6 +135,7 @@ function impurities({ path, tree }: SourceFile): string[] {
     const name = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
     if (ts.isIdentifier(node) && WORLD.has(node.text) && !own.has(node.text) && !name) found.push(`${path}: ${node.text}`);
     if (ts.isPropertyAccessExpression(node) && /^(Date\.now|Math\.random)$/.test(node.getText(tree))) found.push(`${path}: ${node.getText(tree)}`);
+    if (ts.isPropertyAccessExpression(node) && LOCAL.test(node.name.text)) found.push(`${path}: ${node.name.text}`);
     if (ts.isNewExpression(node) && node.expression.getText(tree) === 'Date' && !node.arguments?.length) found.push(`${path}: new Date()`);
     if (ts.isCallExpression(node) && node.expression.getText(tree) === 'Date') found.push(`${path}: Date()`);
     ts.forEachChild(node, visit);
@@ -168,7 +174,7 @@ describe('the source', () => {
     expect(files.filter(isBarrel).map((file) => file.path)).toEqual([]);
   });
 
-  it('has a core that reads no page, network, clock or chance', () => {
+  it('has a core that reads no page, network, clock, time zone or chance', () => {
     expect(files.filter((file) => partOf(file.path) === 'core').flatMap(impurities)).toEqual([]);
   });
 
@@ -190,6 +196,7 @@ describe('these checks find', () => {
     ['src/messages/a.ts', "import { App } from '../ui/App.tsx';"],
     ['src/main.tsx', "import { load } from './load/dataQuery.ts';"],
     ['src/ui/a.ts', "import { main } from '../main.tsx';"],
+    ['src/ui/a.ts', "import { t } from '../../scripts/files.ts';"],
   ])('an import that points back, in %s: %s', (path, text) => {
     expect(importFaults(sourceFile(path, text))).toHaveLength(1);
   });
@@ -217,11 +224,11 @@ describe('these checks find', () => {
     expect(isBarrel(sourceFile('a.ts', "import './a.css';"))).toBe(false);
   });
 
-  it.each(['window.innerWidth', 'document.title', 'Date.now()', 'new Date()', 'new Date', 'Date()', "fetch('x')", 'navigator.language', 'localStorage', 'Math.random()', 'globalThis.window'])('that %s is impure', (code) => {
+  it.each(['window.innerWidth', 'document.title', 'Date.now()', 'new Date()', 'new Date', 'Date()', "fetch('x')", 'navigator.language', 'localStorage', 'Math.random()', 'globalThis.window', 'new Date(0).getFullYear()', "'a'.localeCompare('b')"])('that %s is impure', (code) => {
     expect(impurities(sourceFile('a.ts', `const x = ${code};`)).length).toBeGreaterThan(0);
   });
 
-  it.each(['new Date(0)', 'Date.UTC(2017, 11, 22)', 'scene.window', '1 /* a window. */', "'document.title'"])('that %s is pure', (code) => {
+  it.each(['new Date(0)', 'new Date(0).getUTCFullYear()', 'Date.UTC(2017, 11, 22)', 'scene.window', '1 /* a window. */', "'document.title'"])('that %s is pure', (code) => {
     expect(impurities(sourceFile('a.ts', `const x = ${code};`))).toEqual([]);
     expect(impurities(sourceFile('a.ts', 'for (const window of windows) hash(window.length);'))).toEqual([]);
   });

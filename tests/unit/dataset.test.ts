@@ -142,7 +142,7 @@ describe('a bad part', () => {
     expect(read.issues.map((issue) => `${issue.record}: ${issue.code}`).sort()).toEqual([`one: ${code}`, 'two: unknown-event']);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'https://', ''])('of the address %j leaves the source without a link', (url) => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/a', '/relative', 'https://', ''])('of the address %j leaves the source without a link', (url) => {
     const read = after((json) => (json.sources.sources[0].url = url));
     expect(read.dataset.sourceById.get('paper')).toMatchObject({ url: null, title: 'A paper' });
     expect(read.dataset.eventById.get('one')?.citations).toHaveLength(1);

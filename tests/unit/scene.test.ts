@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../src/core/lanes.ts';
-import { type Cluster, cutScene, layoutScene, layoutWorld, type Mark, type Scene, type SceneInput, type World } from '../../src/core/scene.ts';
+import { cutScene, layoutScene, layoutWorld, type SceneInput, type World } from '../../src/core/scene.ts';
 import { DAY, YEAR } from '../../src/core/units.ts';
 import { clampViewport, pan, spanOf, type Viewport } from '../../src/core/viewport.ts';
 import { type EventTuple, QUOTED, randomTable, randomTuples, seeded, tableOf } from './support/events.ts';
-import { allRows, boxesOf, inputOf, METRICS, NEARLY, overlaps, ownLabelFaults, SIZES } from './support/layout.ts';
+import { arrangement, boxesOf, lostOrDoubled, misplaced, outOfLane, overlaps, ownLabelFaults } from './support/faults.ts';
+import { allRows, inputOf, METRICS, NEARLY, SIZES } from './support/layout.ts';
 
 const COUNTS = [0, 1, 6, 50, 200, 1000, 5000];
 
@@ -14,11 +15,11 @@ function spansOf(bounds: Viewport): number[] {
   return [whole, whole / 8, Math.max(2 * YEAR, whole / 60), 60 * DAY, 7 * DAY].filter((span) => span <= whole);
 }
 
-/** Every size, grouping and zoom, for events in both patterns. */
+/** Every size, grouping and zoom, for events in both patterns; of the many, each grouping in one of the sizes. */
 function worldsOf(n: number): { input: SceneInput; world: World; span: number; name: string }[] {
   return (['spread', 'clumped'] as const).flatMap((pattern) => {
     const table = randomTable(n, n + 1, pattern);
-    return GROUPS.flatMap((group) => SIZES.flatMap((size) => {
+    return GROUPS.flatMap((group, i) => SIZES.filter((_, j) => n < 1000 || i === j).flatMap((size) => {
       const input = inputOf(table, { group, size });
       return spansOf(input.bounds).map((span) => {
         const name = `${n} ${pattern} events by ${group} in ${size.width}×${size.height} over ${Math.round(span / DAY)} days`;
@@ -37,7 +38,7 @@ function viewsOf(input: SceneInput, span: number, random: () => number): Viewpor
     .map((start) => clampViewport({ start, end: start + span }, bounds));
 }
 
-describe.each(COUNTS)('for %i events', (n) => {
+describe.each(COUNTS)('for %i events', { timeout: 30_000 }, (n) => {
   const random = seeded(n);
   let laidOut: ReturnType<typeof worldsOf> | undefined;
   const worlds = () => (laidOut ??= worldsOf(n));
@@ -120,76 +121,6 @@ it('the events made up for these tests bring about every case', () => {
   expect(all.some((world) => world.clusters.length === 0)).toBe(true);
 });
 
-/** Rows that are neither a mark nor in a cluster of their lane, or more than one of these. */
-function lostOrDoubled({ table, kept, metrics }: SceneInput, { marks, clusters, plan }: World): string[] {
-  const marked = new Set(marks.map((mark) => mark.row));
-  const faults = marked.size === marks.length ? [] : ['a row has two marks'];
-  plan.lanes.forEach((lane, at) => {
-    const rest = [...kept].filter((row) => plan.laneOf[row] === at && !marked.has(row));
-    const here = clusters.filter((cluster) => cluster.lane === at);
-    const counted = here.reduce((sum, cluster) => sum + cluster.count, 0);
-    if (counted !== rest.length) faults.push(`${lane.key}: ${rest.length} without a mark, ${counted} counted`);
-    const held = new Set(rest);
-    for (const { key, firstRow, lastRow, count, start, end } of here) {
-      const span = (table.start[firstRow] ?? NaN) === start && (table.end[lastRow] ?? NaN) <= end;
-      if (!held.has(firstRow) || !held.has(lastRow) || (count === 1) !== (firstRow === lastRow) || !span) faults.push(`cluster ${key} misstates its rows`);
-    }
-  });
-  if (clusters.some((cluster) => cluster.width >= 3 * metrics.glyph)) faults.push('a cluster is wider than its cell');
-  return faults;
-}
-
-/** What of the world should be seen in a view and is not, or not at its place. */
-function misplaced(world: World, scene: Scene, view: Viewport): string[] {
-  const { bounds, size } = world.input;
-  const viewX = (view.start - bounds.start) * world.pixelsPerMillisecond;
-  const left = viewX - scene.offset;
-  const marks = new Map(scene.marks.map((mark) => [mark.row, mark]));
-  const clusters = new Map(scene.clusters.map((cluster) => [cluster.key, cluster]));
-  const inView = (x0: number, x1: number) => x1 > viewX && x0 < viewX + size.width;
-  const lostMarks = world.marks.filter((mark) => {
-    if (!inView(mark.x0, mark.x1)) return false;
-    const cut = marks.get(mark.row);
-    if (!cut) return true;
-    // A bar may be cut outside the scene, never inside it.
-    const ends = mark.kind === 'glyph' || ((cut.x0 <= 0 || near(cut.x0, mark.x0 - left)) && (cut.x1 >= scene.width || near(cut.x1, mark.x1 - left)));
-    return !ends || cut.x1 <= cut.x0 || (mark.kind === 'glyph' && !near(cut.x, mark.x - left));
-  });
-  const lostClusters = world.clusters.filter((cluster) => {
-    const cut = clusters.get(cluster.key);
-    return inView(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2) && (!cut || !near(cut.x, cluster.x - left));
-  });
-  return [...lostMarks.map((mark) => `mark ${mark.row}`), ...lostClusters.map((cluster) => `cluster ${cluster.key}`)];
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) <= NEARLY;
-}
-
-/** All that may not change while panning, by mark and cluster. A bar's label may move within it, so its side and place are left out. */
-function arrangement({ marks, clusters }: Scene): Map<string, string> {
-  const ofMark = ({ lane, y, kind, label, stemTo }: Mark) => JSON.stringify([lane, y, kind, stemTo, label?.text, kind === 'glyph' && label?.side]);
-  const ofCluster = ({ lane, y, width, count, firstRow, lastRow }: Cluster) => JSON.stringify([lane, y, width, count, firstRow, lastRow]);
-  return new Map([
-    ...marks.map((mark): [string, string] => [`row ${mark.row}`, ofMark(mark)]),
-    ...clusters.map((cluster): [string, string] => [cluster.key, ofCluster(cluster)]),
-  ]);
-}
-
-/** Boxes that reach into another lane, the strip with their lane's name, or the axis. */
-function outOfLane({ marks, clusters, plan, input }: World): string[] {
-  const { axis, laneName, row } = input.metrics;
-  const inside = ({ lane, y }: Mark | Cluster): boolean => {
-    const band = plan.lanes[lane];
-    if (!band) return false;
-    const [top, bottom] = [y - row / 2 + NEARLY, y + row / 2 - NEARLY];
-    const apart = (from: number, to: number) => bottom <= from || top >= to;
-    return top >= band.y && bottom <= band.y + band.height
-      && apart(band.nameY - laneName / 2, band.nameY + laneName / 2) && apart(plan.axisY, plan.axisY + axis);
-  };
-  return [...marks, ...clusters].filter((drawn) => !inside(drawn)).map((drawn) => `${'row' in drawn ? drawn.row : drawn.key} at ${drawn.y}`);
-}
-
 describe('layoutScene', () => {
   const table = randomTable(200, 7, 'spread');
   const input = inputOf(table);
@@ -226,6 +157,28 @@ describe('layoutScene', () => {
     const scene = layoutScene(inputOf(tableOf([['2017-12-22']]), { size: { width: 0, height: 0 } }), input.bounds);
     expect(scene.ticks).toEqual([]);
     expect(scene.width).toBe(0);
+  });
+});
+
+describe('cutScene', () => {
+  const input = inputOf(randomTable(200, 7, 'spread'));
+  const view = { start: Date.UTC(1990, 0, 1), end: Date.UTC(2000, 0, 1) };
+  const world = layoutWorld(input, input.size.width / spanOf(view));
+
+  it.each([0, 0.5, 1, 2])('has %d screens of air on each side', (overscan) => {
+    const scene = cutScene(world, view, overscan);
+    expect(scene.width).toBe((1 + 2 * overscan) * input.size.width);
+    expect(Math.abs(scene.offset - overscan * input.size.width)).toBeLessThanOrEqual(0.5);
+    expect(misplaced(world, scene, view)).toEqual([]);
+    expect(scene.ticks.every(({ x }) => x >= -NEARLY && x <= scene.width + NEARLY)).toBe(true);
+  });
+
+  it('leaves out what lies beyond', () => {
+    const { marks, clusters, width } = cutScene(world, view);
+    const boxes = boxesOf(marks, clusters);
+    const reaching = boxes.filter((box) => box.x1 > -3 * METRICS.glyph && box.x0 < width + 3 * METRICS.glyph);
+    expect(new Set(reaching.map((box) => box.owner))).toEqual(new Set(boxes.map((box) => box.owner)));
+    expect(marks.length).toBeLessThan(world.marks.length);
   });
 });
 
@@ -321,8 +274,12 @@ describe('a mark', () => {
     expect(cut?.text).toMatch(/^A title of .*\S…$/);
     expect(title.startsWith(cut?.text.slice(0, -1) ?? '?')).toBe(true);
     expect(cut?.width).toBeLessThanOrEqual(18 * METRICS.glyph);
-    // The longest that fits: one letter more would not.
-    expect(METRICS.measureText(`${title.slice(0, cut?.text.length)}…`, false)).toBeGreaterThan(18 * METRICS.glyph - METRICS.measureText(' ', false));
+  });
+
+  it('shortens a label no more than it must', () => {
+    const label = worldOf([['2010-01-01', 'M'.repeat(80)]], 20 * YEAR).marks[0]?.label;
+    expect(label?.text).toMatch(/^M+…$/);
+    expect(METRICS.measureText(`M${label?.text}`, false)).toBeGreaterThan(18 * METRICS.glyph);
   });
 
   it('has a stem to the axis when it is a glyph beside it, and not otherwise', () => {
@@ -344,6 +301,28 @@ describe('a mark', () => {
     const last = cutScene(world, { start: Date.UTC(2025, 11, 1), end: Date.UTC(2025, 11, 1) + 4 * YEAR }).marks[0];
     expect(last?.label && last.label.x + last.label.width).toBeLessThan(last?.x1 ?? NaN);
     expect(last?.x).toBeLessThan(0);
+  });
+});
+
+describe('a crowd', () => {
+  it('of more events on one day than a call can have arguments is counted', { timeout: 30_000 }, () => {
+    const table = tableOf(Array.from({ length: 150_000 }, (): EventTuple => ['2017-12-22']));
+    const { marks, clusters } = layoutWorld(inputOf(table), 1e-9);
+    expect(marks.length + clusters.reduce((sum, cluster) => sum + cluster.count, 0)).toBe(150_000);
+    expect(clusters[0]?.end).toBe(Date.UTC(2017, 11, 23) - 1);
+  });
+
+  it('leaves what is alone where it finds no row as a glyph near its date, without a stem that would point beside it', () => {
+    // Six bars in a row of a lane with one row: each begins in a cell of its own.
+    const bars = Array.from({ length: 6 }, (_, i): EventTuple => [`200${i}/2020`, `Bar ${i}`]);
+    const world = layoutWorld(inputOf(tableOf(bars), { group: 'type', size: { width: 900, height: 80 } }), 900 / (20 * YEAR));
+    expect(world.clusters).toEqual([]);
+    expect(world.marks.map(({ kind, label, stemTo }) => ({ kind, label, stemTo }))).toEqual(bars.map(() => ({ kind: 'glyph', label: null, stemTo: null })));
+    world.marks.forEach((mark, i) => {
+      const start = (Date.UTC(2000 + i, 0, 1) - world.input.bounds.start) * world.pixelsPerMillisecond;
+      // Where the bar's own glyph would be, or half a glyph beside it to stay in its cell.
+      expect(Math.abs(mark.x - (start + 0.75 * METRICS.glyph))).toBeLessThanOrEqual(METRICS.glyph / 2 + NEARLY);
+    });
   });
 });
 

@@ -170,6 +170,10 @@ describe('what is not understood', () => {
     expect(decode('?event=a&source=b&type=c', ANY)).toEqual({ state: { ...DEFAULT_VIEW_STATE, event: 'a', source: 'b', filters: { types: ['c'] } }, notices: [] });
   });
 
+  it('is an empty id, whether the data is there or not', () => {
+    for (const known of [ANY, KNOWN]) expect(decode('?event=&source=', known).notices).toEqual([{ parameter: 'event', value: '' }, { parameter: 'source', value: '' }]);
+  });
+
   it('is passed over where the parameter is not ours', () => {
     expect(decode('?utm_source=x&fbclid=y&constructor=z&View=list&view=list&=&a', KNOWN)).toEqual({ state: { ...DEFAULT_VIEW_STATE, view: 'list' }, notices: [] });
   });

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Group } from '../../core/lanes.ts';
 import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../core/scene.ts';
 import { spanOf, type Viewport } from '../../core/viewport.ts';
@@ -59,7 +60,8 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
       bounds,
       viewport,
       onChange: (listener) => store.subscribe(listener),
-      move: (time) => store.dispatch({ type: 'time', time }),
+      // At once, so that the brush, which moves by itself, and the scene are drawn in one frame and not in two.
+      move: (time) => flushSync(() => store.dispatch({ type: 'time', time })),
       start: () => {
         busy.current = true;
       },

@@ -24,7 +24,6 @@ export const test = base.extend<{ complaints: string[] }>({
         const expected = /^Failed to load resource|^Access to font at .* from origin 'null'/.test(message.text());
         if (message.type() === 'error' && !expected) complaints.push(`console: ${message.text()}`);
       });
-      await page.clock.setFixedTime(new Date('2026-03-01T12:00:00Z'));
       await use(complaints);
       expect(complaints).toEqual([]);
     },

@@ -1,8 +1,10 @@
 // Two plain servers for the browser tests. The first serves the built site from a sub-folder, as any static host
-// would: no CORS, no special headers. The second is another origin, whose pages embed the first one's.
+// would: no CORS, no special headers; under /many-N/ with N events of our making instead of the shipped ones. The
+// second is another origin, whose pages embed the first one's.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { manyEvents } from './many.mjs';
 
 const DIST = resolve(import.meta.dirname, '../../../dist');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
@@ -10,9 +12,13 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (path === '/') return response.end('ready');
-  const inside = normalize(path).replace(/^\/site\/?/, '');
+  const [, folder = '', count, inside = ''] = /^\/(site|many-(\d+))\/(.*)$/.exec(normalize(path)) ?? [];
+  if (count && inside === 'china-dprk/events.json') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    return response.end(JSON.stringify(manyEvents(Number(count))));
+  }
   const file = join(DIST, inside === '' ? 'index.html' : inside);
-  if (!path.startsWith('/site') || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) {
+  if (!folder || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { 'content-type': 'text/html' });
     return response.end('<!doctype html><title>Not found</title>');
   }
