@@ -91,7 +91,7 @@ export function parseDataset(json: DatasetJson): { dataset: Dataset; issues: Iss
   const known: Known = {
     types: new Set(types.map((type) => type.id)),
     actors: meta && new Set(meta.actors.map((actor) => actor.id)),
-    sources: json.sources === undefined ? null : new Set(sources.map((source) => source.id)),
+    sources: isReadable('sources', json.sources, issues) ? new Set(sources.map((source) => source.id)) : null,
     events: new Set(records.filter((record) => types.some((type) => type.id === record.type)).map((record) => record.id)),
   };
   const events = records.flatMap((record) => resolveEvent(record, known, issues) ?? []);
@@ -106,6 +106,11 @@ export function parseDataset(json: DatasetJson): { dataset: Dataset; issues: Iss
     },
     issues,
   };
+}
+
+/** Whether a file has come and could be used. Where not, it says nothing of what there is. */
+function isReadable(file: DataFile, json: unknown, issues: readonly Issue[]): boolean {
+  return json !== undefined && !issues.some((issue) => issue.file === file && issue.setAside === 'file');
 }
 
 interface Known {

@@ -38,19 +38,20 @@ export const LABEL_GAP: CssPixels = 7;
  * @param items sorted by time.
  * @param rows how many rows there are; row 0 is nearest the axis.
  * @param firstRow the first row to use; those before it stay free.
+ * @param sparing whether labels are given only where marks leave room for them, as a crowd needs.
  * @param worldWidth how far the world reaches. No view goes beyond it, so no label may.
  * @returns for each item its place, or null where there is none left.
  */
-export function packLane(items: readonly PackItem[], rows: number, firstRow: number, worldWidth: WorldPixels): (Placement | null)[] {
+export function packLane(items: readonly PackItem[], rows: number, firstRow: number, worldWidth: WorldPixels, sparing = true): (Placement | null)[] {
   const free = Array.from({ length: rows }, () => new Row());
   const placed: (Placement | null)[] = items.map(() => null);
   const order = items.map((_, i) => i).sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
-  const labelRoom = labelsWithRoom(items, order, rows - firstRow);
+  const labelRoom = sparing ? labelsWithRoom(items, order, rows - firstRow) : null;
   const waiting: number[] = [];
   for (const i of order) {
     const item = items[i];
     if (!item) continue;
-    placed[i] = labelRoom.has(i) ? placeLabelled(item, free, firstRow, worldWidth) : null;
+    placed[i] = !labelRoom || labelRoom.has(i) ? placeLabelled(item, free, firstRow, worldWidth) : null;
     if (!placed[i]) waiting.push(i);
   }
   for (const i of waiting) {

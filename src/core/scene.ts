@@ -163,7 +163,8 @@ function layoutLane(world: World, laneIndex: number, rows: readonly number[]): v
   const drafts = rows.map((row) => draft(world, row));
   const items = drafts.map((mark) => packItem(mark, world.input.metrics));
   const worldWidth = spanOf(world.input.bounds) * world.pixelsPerMillisecond;
-  let placements = packLane(items, lane.rows, 0, worldWidth);
+  let placements = packLane(items, lane.rows, 0, worldWidth, false);
+  if (placements.includes(null)) placements = packLane(items, lane.rows, 0, worldWidth);
   // Only a lane that overflows gives up its row nearest the axis to counted clusters.
   const crowded = placements.includes(null);
   if (crowded) placements = packLane(items, lane.rows, 1, worldWidth);

@@ -1,4 +1,5 @@
-import { useExplored, useT } from './context.ts';
+import { useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import styles from './About.module.css';
 import { GlyphIcon } from './Glyph.tsx';
 

@@ -5,7 +5,8 @@ import { proveQuote, textFragmentUrl } from '../core/quote.ts';
 import type { Citation, Quote } from '../core/schema.ts';
 import type { Translate } from '../core/translate.ts';
 import styles from './CitationView.module.css';
-import { useExplored, usePage, useT } from './context.ts';
+import { usePage, useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import { pending } from './openEvent.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
-import { useExplored, useStore, useT } from './context.ts';
+import { useStore, useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import styles from './CompactFooter.module.css';
 import { urlOf } from './urlSync.ts';
 

@@ -1,5 +1,6 @@
 import { About } from './About.tsx';
-import { useExplored, useView } from './context.ts';
+import { useView } from './context.ts';
+import { useExplored } from './explored.ts';
 import styles from './DetailPanel.module.css';
 import { EventDetail } from './EventDetail.tsx';
 import { SourceDetail } from './SourceDetail.tsx';

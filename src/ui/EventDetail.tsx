@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
 import { CitationView } from './CitationView.tsx';
-import { useExplored, usePage, useStore, useT } from './context.ts';
+import { usePage, useStore, useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './EventDetail.module.css';
 import { EventDate } from './EventDate.tsx';

@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
 import { encodeUrl } from '../core/url.ts';
-import { useExplored, useStore, useT } from './context.ts';
+import { useStore, useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import { EventDate } from './EventDate.tsx';
 import styles from './EventList.module.css';
 import { typeLabel } from './eventWords.ts';

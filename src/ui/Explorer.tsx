@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { parseDataset } from '../core/dataset.ts';
 import type { UrlNotice } from '../core/url.ts';
-import { ExploredContext, useT, useView } from './context.ts';
+import { useT, useView } from './context.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { EventList } from './EventList.tsx';
 import styles from './Explorer.module.css';
-import { useExploration } from './explored.ts';
+import { ExploredContext, useExploration } from './explored.ts';
 import { CompactFooter } from './CompactFooter.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';

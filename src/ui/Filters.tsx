@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { typeCounts } from '../core/filter.ts';
 import type { EventType } from '../core/schema.ts';
-import { useExplored, usePage, useView } from './context.ts';
+import { usePage, useView } from './context.ts';
+import { useExplored } from './explored.ts';
 import styles from './Filters.module.css';
 import { GlyphIcon } from './Glyph.tsx';
 

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { type Theme, THEMES, type View, VIEWS, type ViewState } from '../core/viewState.ts';
 import { encodeUrl } from '../core/url.ts';
-import { useExplored, usePage, useStore, useT, useView } from './context.ts';
+import { usePage, useStore, useT, useView } from './context.ts';
+import { useExplored } from './explored.ts';
 import styles from './Header.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 

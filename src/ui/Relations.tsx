@@ -2,7 +2,8 @@ import type { Dataset, TimelineEvent } from '../core/dataset.ts';
 import { dateWords } from '../core/dateWords.ts';
 import type { Relation } from '../core/schema.ts';
 import { encodeUrl } from '../core/url.ts';
-import { useExplored, usePage } from './context.ts';
+import { usePage } from './context.ts';
+import { useExplored } from './explored.ts';
 import { useOpenEvent } from './openEvent.ts';
 import styles from './Relations.module.css';
 

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { embedCode } from '../core/embedCode.ts';
-import { useExplored, useStore, useT } from './context.ts';
+import { useStore, useT } from './context.ts';
+import { useExplored } from './explored.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './ShareDialog.module.css';

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { Source } from '../core/dataset.ts';
 import { dateWords } from '../core/dateWords.ts';
 import { CitationView, publisherWords } from './CitationView.tsx';
-import { useExplored, usePage } from './context.ts';
+import { usePage } from './context.ts';
+import { useExplored } from './explored.ts';
 import { pending, useOpenEvent } from './openEvent.ts';
 import styles from './SourceDetail.module.css';
 

@@ -1,7 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Translate } from '../core/translate.ts';
 import type { ViewState } from '../core/viewState.ts';
-import type { Explored } from './explored.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface PageContext {
@@ -12,9 +11,9 @@ export interface PageContext {
 }
 
 export const Page = createContext<PageContext | null>(null);
-export const ExploredContext = createContext<Explored | null>(null);
 
-function present<T>(value: T | null): T {
+/** A context's value, which its provider has given. */
+export function present<T>(value: T | null): T {
   if (value === null) throw new Error('used outside its provider');
   return value;
 }
@@ -22,7 +21,6 @@ function present<T>(value: T | null): T {
 export const usePage = () => present(use(Page));
 export const useT = () => usePage().t;
 export const useStore = () => usePage().store;
-export const useExplored = () => present(use(ExploredContext));
 
 /** A part of the view state; renders anew only when that part changes. `select` must return the same value for the same state. */
 export function useView<T>(select: (state: ViewState) => T): T {

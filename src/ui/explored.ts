@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { Dataset } from '../core/dataset.ts';
 import { filterEvents } from '../core/filter.ts';
 import { buildTable, type EventTable } from '../core/table.ts';
 import { decodeTime } from '../core/url.ts';
 import type { ViewState } from '../core/viewState.ts';
 import { boundsOf, clampViewport, type Viewport } from '../core/viewport.ts';
-import { useView } from './context.ts';
+import { present, useView } from './context.ts';
 
 /** What is derived from the dataset and the filters, once for each change of them. */
 export interface Explored {
@@ -19,6 +19,9 @@ export interface Explored {
   /** The time in view in a state. */
   viewportOf(state: ViewState): Viewport;
 }
+
+export const ExploredContext = createContext<Explored | null>(null);
+export const useExplored = () => present(use(ExploredContext));
 
 export function useExploration(dataset: Dataset): Explored {
   const filters = useView((state) => state.filters);

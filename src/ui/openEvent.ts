@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { reveal } from '../core/viewport.ts';
-import { useExplored, useStore } from './context.ts';
+import { useStore } from './context.ts';
+import { useExplored } from './explored.ts';
 
 /** Where an event was opened from, so that closing it leads back there. */
 export type Opener = 'timeline' | 'list';

@@ -1,17 +1,20 @@
-import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
+import { memo, type Ref, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/dataset.ts';
 import { dateWords } from '../../core/dateWords.ts';
 import type { Cluster, Scene } from '../../core/scene.ts';
 import { hitBox, type Stop } from '../../core/stops.ts';
 import type { EventTable } from '../../core/table.ts';
 import type { Translate } from '../../core/translate.ts';
-import { useExplored, useT } from '../context.ts';
+import { useT } from '../context.ts';
+import { useExplored } from '../explored.ts';
 import { eventLine } from '../eventWords.ts';
 import styles from './EventOptions.module.css';
 
 interface Props {
   ref: Ref<HTMLDivElement>;
   scene: Scene;
+  /** While the drawing zooms, the options wait where they were, out of sight. */
+  moving: boolean;
   /** The stops in view, in time order. */
   stops: readonly Stop[];
   /** The key of the one that Tab leads to. */
@@ -20,21 +23,20 @@ interface Props {
   rowHeight: number;
   onChoose: (stop: Stop, byKeyboard: boolean) => void;
   onFocus: (stop: Stop) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
  * The events in view as a listbox that lies over the drawing: what a screen reader reads, what the keyboard walks
  * and what a pointer hits are one and the same element.
  */
-export const EventOptions = memo(function EventOptions({ ref, scene, stops, active, selectedId, rowHeight, onChoose, onFocus, onKeyDown }: Props) {
+export const EventOptions = memo(function EventOptions({ ref, scene, moving, stops, active, selectedId, rowHeight, onChoose, onFocus }: Props) {
   const t = useT();
   const { dataset, table } = useExplored();
   const marks = new Map(scene.marks.map((mark) => [mark.row, mark]));
   const clusters = new Map(scene.clusters.map((cluster) => [cluster.key, cluster]));
   return (
-    <div ref={ref} className={styles['options']} role="listbox" aria-label={t('timeline.events')} aria-orientation="horizontal"
-      tabIndex={stops.length === 0 ? 0 : -1} onKeyDown={onKeyDown}>
+    <div ref={ref} className={styles['options']} role="listbox" aria-label={t('timeline.events')} aria-orientation="horizontal" data-moving={moving || undefined}
+      tabIndex={stops.length === 0 ? 0 : -1}>
       {stops.map((stop) => {
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);

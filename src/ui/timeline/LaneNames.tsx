@@ -1,6 +1,7 @@
 import type { Group, Lane } from '../../core/lanes.ts';
 import type { Tone } from '../../core/schema.ts';
-import { useExplored, useT } from '../context.ts';
+import { useT } from '../context.ts';
+import { useExplored } from '../explored.ts';
 import { typeLabel } from '../eventWords.ts';
 import styles from './LaneNames.module.css';
 

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Bin, density } from '../../core/density.ts';
 import { ticksFor } from '../../core/ticks.ts';
 import { clampViewport, spanOf, type Viewport } from '../../core/viewport.ts';
-import { useExplored, usePage } from '../context.ts';
+import { usePage } from '../context.ts';
+import { useExplored } from '../explored.ts';
 import styles from './Overview.module.css';
 import { useSize } from './useMetrics.ts';
 

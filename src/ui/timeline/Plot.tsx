@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Group } from '../../core/lanes.ts';
+import type { World } from '../../core/scene.ts';
 import { contextWords } from '../../core/ticks.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../core/stops.ts';
-import { around, reveal, spanOf } from '../../core/viewport.ts';
-import { useExplored, usePage, useView } from '../context.ts';
+import { around, reveal, spanOf, type Viewport } from '../../core/viewport.ts';
+import { usePage, useView } from '../context.ts';
+import { useExplored } from '../explored.ts';
 import { useOpenEvent } from '../openEvent.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
@@ -30,11 +32,11 @@ export function Plot({ commands }: { commands: Commands }) {
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const metrics = useMetrics(useSize(probe).width || 16);
-  const { world, scene, settled, gestures } = useLiveScene(layer, size, group as Group, metrics);
+  const { scene, rest, zooming, gestures } = useLiveScene(layer, size, group as Group, metrics);
   useGestures(frame, size.width, gestures);
 
-  const stops = useMemo(() => stopsOf(world), [world]);
-  const inView = useMemo(() => stops.filter((stop) => isInView(stop, settled, world)), [stops, settled, world]);
+  const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
+  const inView = useMemo(() => stops.filter((stop) => isInView(stop, rest.view, rest.world)), [stops, rest]);
   const [active, setActive] = useState<Stop | null>(null);
   const current = stops.find((stop) => stop.key === active?.key) ?? null;
   const tabStop = current && inView.includes(current) ? current : (inView[0] ?? null);
@@ -71,7 +73,7 @@ export function Plot({ commands }: { commands: Commands }) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = MOVES[event.key];
     if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
-    else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(world, settled)));
+    else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
     else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, true);
     else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
     else if (event.key === '+' || event.key === '=') commands.zoom(2);
@@ -86,10 +88,10 @@ export function Plot({ commands }: { commands: Commands }) {
     <div ref={frame} className={styles['frame']}>
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
-        <div ref={layer} className={styles['layer']}>
+        <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
           <SceneDrawing scene={scene} types={dataset.types} glyph={metrics.glyph} selected={selectedId === null ? null : (table.rowById.get(selectedId) ?? null)} />
-          <EventOptions ref={list} scene={scene} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} rowHeight={metrics.row}
-            onChoose={choose} onFocus={setActive} onKeyDown={onKeyDown} />
+          <EventOptions ref={list} scene={rest.scene} moving={zooming} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} rowHeight={metrics.row}
+            onChoose={choose} onFocus={setActive} />
         </div>
         <LaneNames lanes={scene.lanes} group={group} />
         <YearInView y={scene.axisY} height={scene.axisHeight} pixelsPerMillisecond={scene.pixelsPerMillisecond} spacing={metrics.tickSpacing} />
@@ -105,7 +107,7 @@ function emptyMessage(t: ReturnType<typeof usePage>['t'], all: number, kept: num
   return <p className={className}>{t(id)}</p>;
 }
 
-function worldMiddle(world: ReturnType<typeof useLiveScene>['world'], viewport: { start: number; end: number }): number {
+function worldMiddle(world: World, viewport: Viewport): number {
   return ((viewport.start + viewport.end) / 2 - world.input.bounds.start) * world.pixelsPerMillisecond;
 }
 

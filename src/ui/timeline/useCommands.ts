@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { fit, pan, type Viewport, zoom } from '../../core/viewport.ts';
-import { useExplored, useStore } from '../context.ts';
+import { useStore } from '../context.ts';
+import { useExplored } from '../explored.ts';
 
 /** What the buttons and the keys both do. */
 export interface Commands {

@@ -3,15 +3,17 @@ import { flushSync } from 'react-dom';
 import type { Group } from '../../core/lanes.ts';
 import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../core/scene.ts';
 import { spanOf, type Viewport } from '../../core/viewport.ts';
-import { useExplored, usePage } from '../context.ts';
+import { usePage } from '../context.ts';
+import { useExplored } from '../explored.ts';
 import type { GestureTarget } from './useGestures.ts';
 import type { Size } from './useMetrics.ts';
 
 export interface LiveScene {
-  world: World;
   scene: Scene;
-  /** The time in view when it last came to rest: what can be chosen and read aloud. */
-  settled: Viewport;
+  /** The same, and the time in view, when it last came to rest: what can be chosen and read aloud. */
+  rest: { world: World; scene: Scene; view: Viewport };
+  /** Whether a gesture is zooming just now. */
+  zooming: boolean;
   gestures: GestureTarget;
 }
 
@@ -37,6 +39,8 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
     [table, kept, bounds, size, group, metrics, now, t, span],
   );
   const scene = useMemo(() => cutScene(world, cutAt.view, cutAt.overscan), [world, cutAt]);
+  const zooming = cutAt.overscan < 1;
+  const rest = useRested(useMemo(() => ({ world, scene, view: settled }), [world, scene, settled]), zooming);
 
   useLayoutEffect(() => {
     const follow = () => {
@@ -75,5 +79,12 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
     [bounds, viewport, store],
   );
   useEffect(() => () => void (busy.current = false), []);
-  return { world, scene, settled, gestures };
+  return { scene, rest, zooming, gestures };
+}
+
+/** The last value from before the movement; the value itself while there is none. */
+function useRested<T>(value: T, moving: boolean): T {
+  const [rested, setRested] = useState(value);
+  if (!moving && rested !== value) setRested(value);
+  return moving ? rested : value;
 }
