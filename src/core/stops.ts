@@ -56,7 +56,7 @@ export function moveStop(stops: readonly Stop[], from: Stop, move: Move): Stop |
   }
 }
 
-/** The stop nearest in time in the next lane that has any. */
+/** The stop nearest in time in the next lane with a stop. */
 function nearestInLane(stops: readonly Stop[], from: Stop, way: 1 | -1): Stop | null {
   const beyond = stops.filter((stop) => Math.sign(stop.lane - from.lane) === way);
   const lane = beyond.reduce((best, stop) => (Math.abs(stop.lane - from.lane) < Math.abs(best - from.lane) ? stop.lane : best), beyond[0]?.lane ?? 0);
