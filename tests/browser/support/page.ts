@@ -66,8 +66,8 @@ export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', 
   await page.route(`**/china-dprk/${name}.json`, (route) => route.fulfill({ contentType, body: typeof content === 'string' ? content : JSON.stringify(content) }));
 }
 
-/** The time in view at the left edge and how many pixels a day is, read off the address once it has settled. */
+/** The time in view as the address has it, once it has been written: a timer of the page's own ends after the page's. */
 export async function timeParameter(page: Page): Promise<string | null> {
-  await page.waitForTimeout(350);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   return new URL(page.url()).searchParams.get('time');
 }
