@@ -90,7 +90,7 @@ test.describe('on a phone', () => {
       await send('touchStart', from);
       for (let i = 1; i <= 8; i++) await send('touchMove', from.map(([x, y], f) => [x + ((to[f]![0] - x) * i) / 8, y + ((to[f]![1] - y) * i) / 8]));
       await send('touchEnd', []);
-      await page.waitForTimeout(400);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     };
     const time = () => new URL(page.url()).searchParams.get('time');
     await swipe([[200, 480]], [[200, 280]]);
