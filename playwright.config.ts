@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   webServer: { command: 'node tests/browser/support/servers.mjs', url: 'http://127.0.0.1:4311/', reuseExistingServer: false },
   use: {
-    baseURL: 'http://127.0.0.1:4311/site/',
+    baseURL: 'http://127.0.0.1:4311/six/',
     viewport: { width: 1360, height: 820 },
     locale: 'en-GB',
     launchOptions: {

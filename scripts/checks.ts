@@ -1,4 +1,4 @@
-import { type DatasetJson, type Issue, parseDataset, type TimelineEvent } from '../src/core/dataset.ts';
+import { type Dataset, type DatasetJson, type Issue, parseDataset, type TimelineEvent } from '../src/core/dataset.ts';
 import { issuePlace } from '../src/core/issueWords.ts';
 import { proveQuote } from '../src/core/quote.ts';
 import type { Translate } from '../src/core/translate.ts';
@@ -27,7 +27,36 @@ export function checkData(json: DatasetJson, t: Translate): Report {
     quotes += event.citations.filter((citation) => citation.quote).length - found.length;
     errors.push(...found);
   }
+  errors.push(...unusedSources(dataset, t), ...backwardRelations(dataset, t), ...lookalikes(dataset, t));
   return { errors, events: dataset.events.length, sources: dataset.sourceById.size, quotes };
+}
+
+/** A source that nothing rests on. */
+function unusedSources({ events, sourceById }: Dataset, t: Translate): string[] {
+  const used = new Set(events.flatMap((event) => [...event.citations, ...(event.relations ?? [])].map((cites) => cites.source)));
+  return [...sourceById.keys()].filter((id) => !used.has(id)).map((record) => t('check.source-unused', { record }));
+}
+
+/** What follows from an event, or responds to it, cannot have begun after it. */
+function backwardRelations({ events, eventById }: Dataset, t: Translate): string[] {
+  return events.flatMap((event) =>
+    (event.relations ?? []).flatMap(({ kind, event: id }, i) => {
+      const cause = eventById.get(id);
+      const backward = (kind === 'follows-from' || kind === 'responds-to') && cause && cause.when.earliest > event.when.latest;
+      return backward ? [t('check.relation-backward', { record: event.id, field: `relations.${i}`, kind, event: id })] : [];
+    }),
+  );
+}
+
+/** Two events of one type on the same days, by the same actor, are probably one. */
+function lookalikes({ events }: Dataset, t: Translate): string[] {
+  const seen = new Map<string, string>();
+  return events.flatMap((event) => {
+    const key = `${event.date} ${event.type} ${event.actors[0]}`;
+    const other = seen.get(key);
+    seen.set(key, event.id);
+    return other === undefined ? [] : [t('check.lookalike', { record: event.id, other })];
+  });
 }
 
 function quoteErrors(event: TimelineEvent, sources: ReturnType<typeof parseDataset>['dataset']['sourceById'], t: Translate): string[] {

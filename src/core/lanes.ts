@@ -35,6 +35,8 @@ export interface LanePlan {
   axisY: CssPixels;
   /** At least the height asked for; more where the lanes need it. */
   height: CssPixels;
+  /** The height below which the lanes would be cut. */
+  least: CssPixels;
   /** Whether marks have stems to the axis: only where the axis lies between the lanes. */
   stems: boolean;
 }
@@ -80,7 +82,8 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
     { key: 'strain', y: downY, height: downHeight, nameY: downY + downHeight - sizes.name / 2, rows: rowsIn(downHeight - sizes.name, downStep), firstRowY: downY + downStep / 2, rowStep: downStep },
   ];
   if (neutral) lanes.push(namedLane('neutral', downY + downHeight, neutral, sizes));
-  return { lanes, laneOf, axisY, height: Math.max(height, downY + downHeight + neutral), stems: true };
+  const needed = sizes.axis + neutral + 2 * sizes.name + 2 * least;
+  return { lanes, laneOf, axisY, height: Math.max(height, downY + downHeight + neutral), least: needed, stems: true };
 }
 
 function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixels, sizes: LaneSizes): LanePlan {
@@ -89,9 +92,12 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const counts = countLanes(index, keys.length);
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
   const laneOf = Uint16Array.from(index, (i) => used.indexOf(i));
-  const least = sizes.name + sizes.row;
-  const spare = Math.max(Math.floor((height - sizes.axis - used.length * least) / sizes.row), 0);
-  const rows = shareRows(used.map((i) => counts[i] ?? 0), spare);
+  const events = used.map((i) => counts[i] ?? 0);
+  // A lane with a crowd needs a row for its clusters and one for its landmarks.
+  const fewest = events.map((count) => Math.min(count, 2));
+  const least = sizes.axis + used.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
+  const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
+  const rows = shareRows(events, fewest, spare);
   let y = sizes.axis;
   const lanes = used.map((i, at) => {
     const laneHeight = sizes.name + (rows[at] ?? 1) * sizes.row;
@@ -99,12 +105,12 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
     y += laneHeight;
     return lane;
   });
-  return { lanes, laneOf, axisY: 0, height: Math.max(height, y), stems: false };
+  return { lanes, laneOf, axisY: 0, height: Math.max(height, y), least, stems: false };
 }
 
-/** One row for each lane, and each spare row for the lane that has most events to a row. */
-function shareRows(counts: readonly number[], spare: number): number[] {
-  const rows = counts.map(() => 1);
+/** The fewest rows for each lane, and each spare row for the lane that has most events to a row. */
+function shareRows(counts: readonly number[], fewest: readonly number[], spare: number): number[] {
+  const rows = [...fewest];
   const crowd = (at: number) => (counts[at] ?? 0) / (rows[at] ?? 1);
   for (let given = 0; given < spare && rows.length > 0; given++) {
     const most = rows.reduce((best, _, at) => (crowd(at) > crowd(best) ? at : best), 0);

@@ -26,6 +26,7 @@ export interface Placement {
   side: LabelSide;
 }
 
+const LANDMARK = 3;
 /** Air between two neighbours in a row. */
 const GAP: CssPixels = 8;
 /** Air between a glyph and a label on its left. */
@@ -48,10 +49,18 @@ export function packLane(items: readonly PackItem[], rows: number, firstRow: num
   const order = items.map((_, i) => i).sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
   const labelRoom = sparing ? labelsWithRoom(items, order, rows - firstRow) : null;
   const waiting: number[] = [];
+  // A landmark's label must not cost another landmark its mark, so all their marks take their places first.
+  for (const i of order) {
+    const item = items[i];
+    if (item && item.weight === LANDMARK) placed[i] = place(item, free, firstRow, 'none');
+  }
   for (const i of order) {
     const item = items[i];
     if (!item) continue;
+    const held = placed[i];
+    if (held) free[held.row]?.release(item.x0);
     placed[i] = !labelRoom || labelRoom.has(i) ? placeLabelled(item, free, firstRow, worldWidth) : null;
+    if (!placed[i] && held) placed[i] = place(item, free, firstRow, 'none');
     if (!placed[i]) waiting.push(i);
   }
   for (const i of waiting) {
@@ -78,7 +87,7 @@ function labelsWithRoom(items: readonly PackItem[], order: readonly number[], ro
     const item = items[i];
     if (!item) continue;
     const left = room.get(place(item)) ?? 0;
-    if (left < item.labelWidth && item.weight < 3) continue;
+    if (left < item.labelWidth && item.weight < LANDMARK) continue;
     room.set(place(item), left - item.labelWidth);
     chosen.add(i);
   }
@@ -118,5 +127,13 @@ class Row {
     this.#starts.splice(low, 0, from);
     this.#ends.splice(low, 0, to);
     return true;
+  }
+
+  /** Frees what was taken from here on. */
+  release(from: WorldPixels): void {
+    const at = this.#starts.indexOf(from);
+    if (at < 0) return;
+    this.#starts.splice(at, 1);
+    this.#ends.splice(at, 1);
   }
 }

@@ -15,6 +15,8 @@ import { spanOf, type Viewport } from './viewport.ts';
 export interface Scene {
   width: CssPixels;
   height: CssPixels;
+  /** The height below which lanes would be cut: the drawing should be given at least as much. */
+  leastHeight: CssPixels;
   /** Where the viewport's left edge lies in the scene. Panning changes only this. */
   offset: CssPixels;
   pixelsPerMillisecond: number;
@@ -142,6 +144,7 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
   return {
     width,
     height: plan.height,
+    leastHeight: plan.least,
     offset: viewX - left,
     pixelsPerMillisecond,
     axisY: plan.axisY,

@@ -119,6 +119,8 @@ export const SourceSchema = z.strictObject({
   titleSupplied: z.optional(described(z.boolean(), 'True where the title is ours, since the page’s own was not seen.')),
   publisher: Text,
   via: z.optional(described(Text, 'Who carries the copy that the address leads to.')),
+  copy: z.optional(described(z.boolean(), 'True where the address leads to a copy, and the publisher’s own page is not known.')),
+  speaksFor: z.optional(described(z.string().check(z.regex(/^[A-Z]{3}$/)), 'The state whose voice it is: a government, or its state media. Not independent of that state.')),
   published: described(z.nullable(Edtf), 'null where the page shows no date.'),
   publishedBasis: z.optional(z.strictObject({ kind: z.enum(DATE_BASES), why: Text })),
   url: z.nullable(Url),

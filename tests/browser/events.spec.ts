@@ -1,4 +1,4 @@
-import { detail, expect, open, option, shipped, test } from './support/page.ts';
+import { detail, expect, open, option, six, test } from './support/page.ts';
 
 const CORE = [
   { id: 'unsc-2397', name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397', date: '22 December 2017', quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states' },
@@ -21,7 +21,7 @@ for (const event of CORE) {
     await option(page, event.name).click();
     await expect(page).toHaveURL(new RegExp(`[?&]event=${event.id}`));
     const panel = detail(page);
-    const { title } = shipped('events').events.find((one: { id: string }) => one.id === event.id);
+    const { title } = six('events').events.find((one: { id: string }) => one.id === event.id);
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText(title);
     await expect(panel.locator('time').first()).toHaveText(event.date);
     const figure = panel.getByRole('figure').filter({ hasText: event.quote }).first();
@@ -83,7 +83,7 @@ test('relations and neighbours can be walked', async ({ page }) => {
 });
 
 test('a quotation of a page with an address opens it at the words', async ({ page }) => {
-  const sources = shipped('sources');
+  const sources = six('sources');
   sources.sources[0].url = 'https://example.org/story?id=1';
   await page.route('**/china-dprk/sources.json', (route) => route.fulfill({ json: sources }));
   await open(page, '?event=zhao-leji-visit-2024');
@@ -96,7 +96,7 @@ test('a quotation of a page with an address opens it at the words', async ({ pag
 });
 
 test('a quotation that is not in the text we hold is not marked as verified', async ({ page }) => {
-  const events = shipped('events');
+  const events = six('events');
   events.events[0].citations[0].quote.exact = events.events[0].citations[0].quote.exact.replace('mandated', 'ordered');
   await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: events }));
   await open(page, '?event=unsc-2397');

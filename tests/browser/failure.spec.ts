@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, open, option, serve, SITE, shipped, test } from './support/page.ts';
+import { detail, expect, open, option, serve, SITE, six, test } from './support/page.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
@@ -53,7 +53,7 @@ test('a slow file: said, and Retry asks again', async ({ page }) => {
 });
 
 test('bad records are set aside with their reasons, and the rest is drawn', async ({ page }) => {
-  const events = shipped('events');
+  const events = six('events');
   const [first] = events.events;
   const copy = (id: string, change: object) => ({ ...structuredClone(first), id, relations: [], ...change });
   events.events.push(
@@ -82,9 +82,9 @@ test('bad records are set aside with their reasons, and the rest is drawn', asyn
 });
 
 test('a javascript: address is no link, and markup is text', async ({ page }) => {
-  const sources = shipped('sources');
+  const sources = six('sources');
   sources.sources[1].url = 'javascript:alert(1)';
-  const events = shipped('events');
+  const events = six('events');
   events.events[0].title = '<img src=x onerror=alert(1)> & <b>bold</b>';
   events.events[0].summary = '<script>alert(1)</script>';
   await serve(page, 'sources', sources);
@@ -119,7 +119,7 @@ test('no storage, no history, no clipboard: the page works all the same', async 
 });
 
 test('an events file of another format is not guessed at', async ({ page }) => {
-  await serve(page, 'events', { ...shipped('events'), format: 2 });
+  await serve(page, 'events', { ...six('events'), format: 2 });
   await page.goto(SITE);
   await notices(page).getByText('Something in the data is not as it should be.').click();
   await expect(notices(page)).toContainText('events.json, format: a format that this page does not know: 2. Nothing of the file is used.');

@@ -18,7 +18,7 @@ test('ticking types filters timeline, list and count; Clear brings all back', as
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole(status)).toHaveText('6 events');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
-  await expect(page).toHaveURL(/\/site\/$/);
+  await expect(page).toHaveURL(/\/six\/$/);
 });
 
 test('the whole view comes back from its address', async ({ page }) => {
@@ -94,8 +94,8 @@ test('the list shows the same events as headings with their dates', async ({ pag
 });
 
 test('no type left to show says so', async ({ page }) => {
-  const { shipped } = await import('./support/page.ts');
-  const events = shipped('events');
+  const { six } = await import('./support/page.ts');
+  const events = six('events');
   events.events = events.events.filter((event: { type: string }) => event.type !== 'visit');
   await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: events }));
   await open(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, expectNoAxeFindings, open, option, serve, shipped, SITE, test } from './support/page.ts';
+import { detail, expect, expectNoAxeFindings, open, option, serve, six, SITE, test } from './support/page.ts';
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'the opening view': (page) => open(page),
@@ -26,7 +26,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText('There are no events to show.').first()).toBeVisible();
   },
   'a failed load and bad records': async (page) => {
-    const events = shipped('events');
+    const events = six('events');
     events.events[5].date = 'soon';
     await serve(page, 'events', events);
     await page.route('**/china-dprk/sources.json', (route) => route.abort());

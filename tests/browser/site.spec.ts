@@ -9,7 +9,7 @@ test('the first load stays within 150 kB of script, gzipped', async ({ page }) =
   const scripts: string[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) scripts.push(pathname.replace('/site/', ''));
+    if (pathname.endsWith('.js')) scripts.push(pathname.replace('/six/', ''));
   });
   await open(page);
   expect(scripts.length).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ test('a strict CSP stands in the page, and the page keeps to it', async ({ page,
 
 test('the data is served as it stands', async ({ request }) => {
   for (const name of ['dataset', 'events', 'sources']) {
-    const served = await (await request.get(`china-dprk/${name}.json`)).text();
+    const served = await (await request.get(`../site/china-dprk/${name}.json`)).text();
     expect(served).toBe(readFileSync(resolve(DIST, `../data/china-dprk/${name}.json`), 'utf8'));
   }
   expect(readdirSync(resolve(DIST, 'schema')).length).toBe(3);

@@ -95,7 +95,7 @@ describe('npm run check-data', () => {
 
   it('fails with one line for each error', () => {
     write('dataset', dataset);
-    write('events', { format: 1, events: [event, { ...event, id: 'two', date: '2024-13' }, { ...event, id: 'three', citations: [] }] });
+    write('events', { format: 1, events: [event, { ...event, id: 'two', date: '2024-13' }, { ...event, id: 'three', date: '1999', citations: [] }] });
     write('sources', { format: 1, sources: [source] });
     expect(checkMain([folder])).toBe(1);
     expect(complained.mock.calls.flat()).toEqual([

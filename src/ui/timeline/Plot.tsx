@@ -85,7 +85,7 @@ export function Plot({ commands }: { commands: Commands }) {
   };
 
   return (
-    <div ref={frame} className={styles['frame']}>
+    <div ref={frame} className={styles['frame']} style={{ minHeight: scene.leastHeight }}>
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const read = (name) => JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'));
+const read = (name) => JSON.parse(readFileSync(resolve(import.meta.dirname, `../../fixtures/six/${name}.json`), 'utf8'));
 const DAYS = 11 * 365.25;
 
 /** An events file of `count` events from 2016 to 2026, of all types, tones and weights; the same each time. */

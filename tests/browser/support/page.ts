@@ -5,7 +5,8 @@ import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
 export { expect };
 
-export const SITE = 'http://127.0.0.1:4311/site/';
+/** The built site with the six events of tests/fixtures/six. */
+export const SITE = 'http://127.0.0.1:4311/six/';
 export const HOST = 'http://127.0.0.1:4312/';
 
 /** What the page may not do in any test: ask a third party, break its CSP, throw. */
@@ -54,10 +55,10 @@ export async function open(page: Page, query = ''): Promise<void> {
 export const option = (page: Page | Frame, name: RegExp | string) => page.getByRole('listbox', { name: 'Events' }).getByRole('option', { name });
 export const detail = (page: Page | Frame) => page.getByRole('region', { name: 'Event details' });
 
-const DATA = resolve(import.meta.dirname, '../../../data/china-dprk');
+const DATA = resolve(import.meta.dirname, '../../fixtures/six');
 
-/** One of the shipped files, to be changed by a test. */
-export function shipped(name: 'dataset' | 'events' | 'sources'): any {
+/** One of the six events’ files, to be changed by a test. */
+export function six(name: 'dataset' | 'events' | 'sources'): any {
   return JSON.parse(readFileSync(resolve(DATA, `${name}.json`), 'utf8'));
 }
 

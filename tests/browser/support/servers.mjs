@@ -1,24 +1,31 @@
 // Two plain servers for the browser tests. The first serves the built site from a sub-folder, as any static host
-// would: no CORS, no special headers; under /many-N/ with N events of our making instead of the shipped ones. The
-// second is another origin, whose pages embed the first one's.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+// would: no CORS, no special headers. Under /six/ it has the small dataset of tests/fixtures/six instead of the shipped
+// one, and under /many-N/ N events of our making. The second is another origin, whose pages embed the first one's.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { manyEvents } from './many.mjs';
 
 const DIST = resolve(import.meta.dirname, '../../../dist');
+const SIX = resolve(import.meta.dirname, '../../fixtures/six');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (path === '/') return response.end('ready');
-  const [, folder = '', count, inside = ''] = /^\/(site|many-(\d+))\/(.*)$/.exec(normalize(path)) ?? [];
+  const [, folder = '', count, inside = ''] = /^\/(site|six|many-(\d+))\/(.*)$/.exec(normalize(path)) ?? [];
   if (count && inside === 'china-dprk/events.json') {
     response.writeHead(200, { 'content-type': 'application/json' });
     return response.end(JSON.stringify(manyEvents(Number(count))));
   }
-  const file = join(DIST, inside === '' ? 'index.html' : inside);
-  if (!folder || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) {
+  if (folder === 'six' && inside === 'china-dprk/data.js') {
+    const files = Object.fromEntries(['dataset', 'events', 'sources'].map((name) => [name, readFileSync(join(SIX, `${name}.json`), 'utf8')]));
+    response.writeHead(200, { 'content-type': 'text/javascript' });
+    return response.end(`globalThis.relationsTimelineData = ${JSON.stringify(files)};`);
+  }
+  const small = folder !== 'site' && /^china-dprk\/(\w+\.json)$/.exec(inside)?.[1];
+  const file = small ? join(SIX, small) : join(DIST, inside === '' ? 'index.html' : inside);
+  if (!folder || !(file.startsWith(DIST) || small) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { 'content-type': 'text/html' });
     return response.end('<!doctype html><title>Not found</title>');
   }
