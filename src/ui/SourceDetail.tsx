@@ -36,7 +36,12 @@ export function SourceDetail({ source }: { source: Source }) {
       {source.titleSupplied && <p>{t('source.title-supplied')}</p>}
       <dl>
         <dt>{t('source.publisher')}</dt>
-        <dd>{publisherWords(source, t)}</dd>
+        <dd>
+          {publisherWords(source, t)}
+          {source.copy && <small>{t('source.copy')}</small>}
+        </dd>
+        {source.speaksFor && <dt>{t('source.speaks-for')}</dt>}
+        {source.speaksFor && <dd>{dataset.actors.get(source.speaksFor)?.label ?? source.speaksFor}</dd>}
         <dt>{t('source.published')}</dt>
         <dd>
           {published}

@@ -37,6 +37,21 @@ describe('the shipped data', () => {
     expect(report.quotes).toBeGreaterThanOrEqual(CORE.length);
   });
 
+  it('has two sources apart from each other for nine events in ten', () => {
+    const publishers = (id: string) => new Set(event(id).citations.map((citation) => dataset.sourceById.get(citation.source)?.publisher));
+    const ids = dataset.events.map((one) => one.id);
+    expect(ids.length).toBeGreaterThanOrEqual(120);
+    expect(ids.filter((id) => publishers(id).size >= 2).length / ids.length).toBeGreaterThan(0.9);
+  });
+
+  it('keeps the six events as landmarks', () => {
+    for (const [id] of CORE) expect(event(id).weight).toBe(3);
+  });
+
+  it('names the copy’s carrier wherever an address leads to a copy', () => {
+    for (const source of dataset.sourceById.values()) if (source.copy) expect(source.via, source.id).toBeTruthy();
+  });
+
   it('tells of its own title, types and actors', () => {
     expect(dataset.meta).toMatchObject({ id: 'china-dprk', title: 'China–DPRK relations' });
     for (const one of dataset.events) for (const actor of one.actors) expect(dataset.actors.get(actor)?.label, actor).toBeTruthy();
