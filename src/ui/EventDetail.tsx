@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
+import { evidenceOf } from '../core/evidence.ts';
 import { CitationView } from './CitationView.tsx';
 import { usePage, useStore, useT } from './context.ts';
 import { useExplored } from './explored.ts';
@@ -45,6 +46,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
       <Participants event={event} />
       <p className={styles['summary']}>{event.summary}</p>
       <h3>{t('detail.supporting')}</h3>
+      <EvidenceSummary event={event} />
       {supporting.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
       {supporting.map((citation, i) => <CitationView key={i} citation={citation} />)}
       {disputing.length > 0 && <h3>{t('detail.disputing')}</h3>}
@@ -67,6 +69,22 @@ function Participants({ event }: { event: TimelineEvent }) {
       {event.people && <dt>{t('detail.people')}</dt>}
       {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
     </dl>
+  );
+}
+
+/** How many publishers say so, and how many of them are a state's own voice. */
+function EvidenceSummary({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const { independent, voices } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
+  if (dataset.sourceById.size === 0) return null;
+  return (
+    <ul className={styles['evidence']}>
+      <li>{t('detail.independent', { count: independent })}</li>
+      {voices.map(({ state, publishers }) => (
+        <li key={state}>{t('detail.voice', { count: publishers, state: dataset.actors.get(state)?.label ?? state })}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -114,7 +132,6 @@ function CopyEventLink({ id }: { id: string }) {
 function usePendingFocus(id: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // On a narrow screen the detail is a sheet over what was pressed, so it always takes the focus.
     if (pending.focus) heading.current?.focus({ preventScroll: true });
     pending.focus = false;
   }, [id]);

@@ -21,7 +21,8 @@ export function useOpenEvent(): (id: string, how: OpenHow) => void {
   const { table, bounds, viewportOf } = useExplored();
   return useCallback(
     (id, { from, focus }) => {
-      pending.focus = focus;
+      // On a narrow screen the detail is a sheet over what was pressed, so it always takes the focus.
+      pending.focus = focus || matchMedia('(max-width: 639px)').matches;
       if (from) pending.opener = from;
       const row = table.rowById.get(id);
       const view = viewportOf(store.get());

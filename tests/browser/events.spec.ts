@@ -50,6 +50,13 @@ test('what disputes an event stands apart from what supports it', async ({ page 
   expect(words.indexOf('Lin Jian told')).toBeGreaterThan(words.indexOf('What disputes it'));
 });
 
+test('says how many sources are independent, and whose voice the others are', async ({ page }) => {
+  await open(page, '?event=zhao-leji-visit-2024');
+  await expect(detail(page)).toContainText('3 independent sources');
+  await expect(detail(page)).toContainText('1 source that speaks for China');
+  await expect(detail(page)).toContainText('1 source that speaks for North Korea (DPRK)');
+});
+
 test('the article’s page says how its date and address are known, and leads back', async ({ page }) => {
   await open(page, '?event=unsc-2397');
   await detail(page).getByRole('button', { name: 'About this source' }).first().click();

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Group } from '../../core/lanes.ts';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { World } from '../../core/scene.ts';
 import { contextWords } from '../../core/ticks.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../core/stops.ts';
@@ -13,6 +12,7 @@ import styles from './Plot.module.css';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from './useCommands.ts';
 import { useGestures } from './useGestures.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
 import { useMetrics, useSize } from './useMetrics.ts';
 
@@ -32,7 +32,7 @@ export function Plot({ commands }: { commands: Commands }) {
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const metrics = useMetrics(useSize(probe).width || 16);
-  const { scene, rest, zooming, gestures } = useLiveScene(layer, size, group as Group, metrics);
+  const { scene, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   useGestures(frame, size.width, gestures);
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
@@ -117,45 +117,6 @@ function nextStop(stops: readonly Stop[], from: Stop | null, move: Move, middle:
   if (move === 'previous') return nearest(stops.filter((stop) => stop.x < middle), middle);
   if (move === 'next') return nearest(stops.filter((stop) => stop.x >= middle), middle);
   return move === 'first' ? (stops[0] ?? null) : move === 'last' ? (stops.at(-1) ?? null) : nearest(stops, middle);
-}
-
-/**
- * Keeps the focus in the listbox when the option that has it is drawn no more (zooming may gather its event into a
- * cluster), and moves it to the option whose key is put into the ref.
- */
-function useKeptFocus(list: React.RefObject<HTMLDivElement | null>, tabStop: Stop | null) {
-  const wanted = useRef<string | null>(null);
-  const inside = useRef(false);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return undefined;
-    const enter = () => {
-      inside.current = true;
-    };
-    const leave = (event: FocusEvent) => {
-      const left = event.target as Element;
-      queueMicrotask(() => {
-        if (left.isConnected && !element.contains(document.activeElement)) inside.current = false;
-      });
-    };
-    element.addEventListener('focusin', enter);
-    element.addEventListener('focusout', leave);
-    return () => {
-      element.removeEventListener('focusin', enter);
-      element.removeEventListener('focusout', leave);
-    };
-  }, [list]);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const optionOf = (key: string | undefined | null) => [...element.children].find((child) => (child as HTMLElement).dataset['stop'] === key) as HTMLElement | undefined;
-    const lost = inside.current && !element.contains(document.activeElement);
-    const target = wanted.current ? optionOf(wanted.current) : lost ? (optionOf(tabStop?.key) ?? element) : undefined;
-    if (!target) return;
-    wanted.current = null;
-    target.focus({ preventScroll: true });
-  });
-  return wanted;
 }
 
 /** The year, or the month and year, at the left edge of the axis, wherever the ticks do not say it. */
