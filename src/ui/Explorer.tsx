@@ -25,7 +25,7 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
   const explored = useExploration(parsed.dataset);
   const view = useView((state) => state.view);
   const compact = useView((state) => state.ui === 'compact');
-  const top = useTopHeight();
+  const top = useTopHeight(compact);
   useTitle(explored.dataset);
   const notices = <Notices issues={parsed.issues} problems={problems} urlNotices={urlNotices} onDismissUrl={onDismissUrl} />;
   return (
@@ -61,7 +61,7 @@ function skipToList(event: React.MouseEvent): void {
 }
 
 /** Lets the first screen be as tall as the window: what the header takes, the timeline leaves. */
-function useTopHeight() {
+function useTopHeight(compact: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = ref.current;
@@ -73,7 +73,7 @@ function useTopHeight() {
     const observer = new ResizeObserver(() => style.setProperty('--top-height', `${element.offsetHeight}px`));
     observer.observe(element);
     return () => observer.disconnect();
-  });
+  }, [compact]);
   return ref;
 }
 

@@ -41,9 +41,10 @@ function ViewLink({ view }: { view: View }) {
   const current = useView((state) => state.view === view);
   // The address is read when it is needed, so that a pan renders no link.
   const address = () => encodeUrl({ ...store.get(), view } satisfies ViewState) || '?';
+  const refresh = (event: React.SyntheticEvent) => event.currentTarget.setAttribute('href', address());
   return (
     <a href={address()} aria-current={current ? 'page' : undefined}
-      onPointerEnter={(event) => event.currentTarget.setAttribute('href', address())}
+      onPointerEnter={refresh} onFocus={refresh}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
