@@ -26,6 +26,8 @@ export interface LaneSizes {
   /** The strip that carries a lane's name. */
   name: CssPixels;
   axis: CssPixels;
+  /** How many rows a lane with as many events has at least: one for its clusters and one for its landmarks, or one. */
+  fewestRows: number;
 }
 
 export interface LanePlan {
@@ -93,8 +95,7 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
   const laneOf = Uint16Array.from(index, (i) => used.indexOf(i));
   const events = used.map((i) => counts[i] ?? 0);
-  // A lane with a crowd needs a row for its clusters and one for its landmarks.
-  const fewest = events.map((count) => Math.min(count, 2));
+  const fewest = events.map((count) => Math.min(count, sizes.fewestRows));
   const least = sizes.axis + used.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
   const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
   const rows = shareRows(events, fewest, spare);

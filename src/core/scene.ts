@@ -82,6 +82,8 @@ export interface Metrics {
   glyph: CssPixels;
   axis: CssPixels;
   laneName: CssPixels;
+  /** How many rows a crowded lane has at least. */
+  fewestRows: number;
   tickSpacing: CssPixels;
 }
 
@@ -119,7 +121,7 @@ export function layoutScene(input: SceneInput, viewport: Viewport): Scene {
 /** Lays out all time at one zoom. Costs what the events cost, so it is done again only for a zoom or a filter. */
 export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number): World {
   const { table, kept, group, size, metrics } = input;
-  const plan = planLanes(table, group, size.height, { row: metrics.row, name: metrics.laneName, axis: metrics.axis });
+  const plan = planLanes(table, group, size.height, { row: metrics.row, name: metrics.laneName, axis: metrics.axis, fewestRows: metrics.fewestRows });
   const world: World = { input, pixelsPerMillisecond, plan, marks: [], clusters: [] };
   const rowsByLane = plan.lanes.map((): number[] => []);
   for (const row of kept) rowsByLane[plan.laneOf[row] ?? 0]?.push(row);

@@ -66,16 +66,15 @@ export function fit(table: EventTable, rows: Uint32Array, bounds: Viewport): Vie
 }
 
 /**
- * How far the timeline reaches: all events, and the opening view if there is one, with air at both ends. An end that
- * is open or unknown adds nothing.
+ * How far the timeline reaches: all events, with air at both ends, and the opening view if there is one. An end that is
+ * open or unknown adds nothing.
  */
 export function boundsOf(table: EventTable, opening: Viewport | null): Viewport {
   const all = extentOf(table, Uint32Array.from({ length: table.length }, (_, row) => row));
-  const start = Math.min(all.start, opening?.start ?? Infinity);
-  const end = Math.max(all.end + 1, opening?.end ?? -Infinity);
-  if (!Number.isFinite(start) || !Number.isFinite(end)) return opening ?? { start: 0, end: 365 * DAY };
-  const air = Math.max((end - start) * 0.005, MIN_SPAN);
-  return { start: start - air, end: end + air };
+  if (!Number.isFinite(all.start)) return opening ?? { start: 0, end: 365 * DAY };
+  const air = Math.max((all.end - all.start) * 0.015, MIN_SPAN);
+  // The opening view has its own air; none is added, or its labels would reach beyond it.
+  return { start: Math.min(all.start - air, opening?.start ?? Infinity), end: Math.max(all.end + air, opening?.end ?? -Infinity) };
 }
 
 /**

@@ -29,10 +29,11 @@ export function urlOf(state: ViewState): string {
  */
 export function connectUrl(store: ViewStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (how: 'pushState' | 'replaceState') => {
+  let written = store.get();
+  const write = (how: 'pushState' | 'replaceState', state: ViewState) => {
     clearTimeout(timer);
     timer = undefined;
-    const url = urlOf(store.get());
+    const url = urlOf(state);
     if (url === location.href) return;
     try {
       history[how](null, '', url);
@@ -41,10 +42,17 @@ export function connectUrl(store: ViewStore): () => void {
     }
   };
   const stop = store.subscribe((action) => {
+    const before = written;
+    written = store.get();
     if (action.type === 'restore') return;
-    if (action.type !== 'time') return write('pushState');
-    clearTimeout(timer);
-    timer = setTimeout(() => write('replaceState'), SETTLED_MS);
+    if (action.type === 'time') {
+      clearTimeout(timer);
+      timer = setTimeout(() => write('replaceState', store.get()), SETTLED_MS);
+      return;
+    }
+    // A move that has not come to rest belongs to the entry that is left.
+    if (timer) write('replaceState', before);
+    write('pushState', written);
   });
   const follow = () => {
     clearTimeout(timer);

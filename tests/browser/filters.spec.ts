@@ -68,6 +68,17 @@ test('Back and Forward walk through the choices', async ({ page }) => {
   expect(page.url()).toBe(all);
 });
 
+test('a zoom just before a choice is in the entry that Back leads to', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await option(page, /UN deadline/).click();
+  const time = await timeParameter(page);
+  expect(time).not.toBeNull();
+  await page.goBack();
+  await expect(detail(page)).toHaveCount(0);
+  expect(await timeParameter(page)).toBe(time);
+});
+
 test('bad values fall back with a notice, and foreign parameters are passed over', async ({ page }) => {
   await open(page, '?view=map&time=yesterday&type=labour~war&event=nothing&group=colour&theme=pink&ui=tiny&utm_source=mail');
   const notices = page.getByRole('region', { name: 'Notices' });

@@ -1,4 +1,4 @@
-import { detail, expect, open, option, test, timeParameter } from './support/page.ts';
+import { detail, expect, open, option, SITE, test, timeParameter } from './support/page.ts';
 
 test('the whole of it by keyboard alone', async ({ page }) => {
   await open(page);
@@ -80,6 +80,17 @@ test('keys zoom, pan, fit and help, and the focus stays', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await expect(page.getByRole('listbox', { name: 'Events' }).locator(':focus')).toHaveCount(1);
+});
+
+test('zooming by key keeps the event that has the focus in view', async ({ page }) => {
+  await page.goto(`${SITE}../site/?time=2016/2025`);
+  const event = option(page, /adopts Resolution 2397/);
+  await event.focus();
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('+');
+    await expect(event).toBeFocused();
+    await expect(event).toBeInViewport();
+  }
 });
 
 test('arrows lead to events outside the view', async ({ page }) => {

@@ -60,6 +60,22 @@ test('the plain wheel over the frame scrolls the host page', async ({ page }) =>
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
 });
 
+for (const query of ['?group=type', '?event=unsc-2397', '']) {
+  for (const [width, height] of [[900, 520], [500, 520], [900, 320]] as const) {
+    test(`nothing scrolls inside a frame of ${width} by ${height}: ${query || 'the opening view'}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${SITE}../site/${query}${query ? '&' : '?'}ui=compact`);
+      await expect(page.locator('[role=option]').first()).toBeVisible();
+      const scrollable = await page.locator('main, main *').evaluateAll((all) =>
+        all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight).map((one) => one.className));
+      expect(scrollable).toEqual([]);
+      await page.mouse.move(100, 100);
+      await page.mouse.wheel(0, 300);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+  }
+}
+
 test('Tab goes into the frame and comes out again', async ({ page }) => {
   await hostPage(page, await embedCodeOf(page, ''));
   await expect(page.frameLocator('iframe').getByRole('region', { name: 'Timeline' })).toBeVisible();

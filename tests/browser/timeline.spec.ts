@@ -6,8 +6,9 @@ const box = async (page: Page, name: RegExp) => (await option(page, name).boundi
 
 /** The years of the address's time, as fractions, so that moves can be compared. */
 async function timeInView(page: Page): Promise<{ start: number; end: number }> {
-  const [start = '2016', end = '2026-12-31'] = ((await timeParameter(page)) ?? '2016/2026-12-31').split('/');
-  return { start: Date.parse(start), end: Date.parse(end) };
+  const [start = '', end = ''] = ((await timeParameter(page)) ?? '2016/2026').split('/');
+  // A year at the end is meant to its last day.
+  return { start: Date.parse(start), end: Date.parse(end.length === 4 ? `${end}-12-31` : end) };
 }
 const span = (time: { start: number; end: number }) => time.end - time.start;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUPS, type Lane, planLanes } from '../../src/core/lanes.ts';
 import { type EventTuple, randomTable, tableOf, TYPES } from './support/events.ts';
 
-const SIZES = { row: 28, name: 24, axis: 28 };
+const SIZES = { row: 28, name: 24, axis: 28, fewestRows: 2 };
 
 const times = (n: number, more: EventTuple[2]): EventTuple[] => Array.from({ length: n }, () => ['2017-12-22', 'An event', more]);
 const toned = (up: number, down: number, neutral = 0) =>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import type { World } from '../../core/scene.ts';
 import { contextWords } from '../../core/ticks.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../core/stops.ts';
+import type { Milliseconds } from '../../core/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../core/viewport.ts';
 import { usePage, useView } from '../context.ts';
 import { useExplored } from '../explored.ts';
@@ -31,7 +32,8 @@ export function Plot({ commands }: { commands: Commands }) {
   const layer = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
-  const metrics = useMetrics(useSize(probe).width || 16);
+  const compact = useView((state) => state.ui === 'compact');
+  const metrics = useMetrics(useSize(probe).width || 16, compact);
   const { scene, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   useGestures(frame, size.width, gestures);
 
@@ -72,12 +74,14 @@ export function Plot({ commands }: { commands: Commands }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = MOVES[event.key];
+    // Round what has the focus, so that it stays in view.
+    const anchor = tabStop ? middleOf(tabStop, rest) : undefined;
     if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
     else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
     else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, true);
     else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
-    else if (event.key === '+' || event.key === '=') commands.zoom(2);
-    else if (event.key === '-' || event.key === '_') commands.zoom(0.5);
+    else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);
+    else if (event.key === '-' || event.key === '_') commands.zoom(0.5, anchor);
     else if (event.key === '0') commands.fit();
     else if (event.key === '?') commands.help();
     else return;
@@ -85,7 +89,7 @@ export function Plot({ commands }: { commands: Commands }) {
   };
 
   return (
-    <div ref={frame} className={styles['frame']} style={{ minHeight: scene.leastHeight }}>
+    <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
@@ -105,6 +109,13 @@ function emptyMessage(t: ReturnType<typeof usePage>['t'], all: number, kept: num
   if (inView > 0) return null;
   const id = all === 0 ? 'timeline.no-events' : kept === 0 ? 'timeline.empty' : 'timeline.none-in-view';
   return <p className={className}>{t(id)}</p>;
+}
+
+/** The middle, in time, of what is in view of a stop. */
+function middleOf({ mark, x }: Stop, { world, view }: { world: World; view: Viewport }): Milliseconds {
+  const toTime = (pixels: number) => world.input.bounds.start + pixels / world.pixelsPerMillisecond;
+  const [from, to] = [Math.max(toTime(mark?.x0 ?? x), view.start), Math.min(toTime(mark?.x1 ?? x), view.end)];
+  return (from + to) / 2;
 }
 
 function worldMiddle(world: World, viewport: Viewport): number {

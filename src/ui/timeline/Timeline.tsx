@@ -35,7 +35,8 @@ export function Timeline() {
         )}
       </div>
       <Plot commands={commands} />
-      <Overview />
+      {/* A small frame has no room for both many lanes and the overview. */}
+      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview /></div>}
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
+import type { Milliseconds } from '../../core/units.ts';
 import { fit, pan, type Viewport, zoom } from '../../core/viewport.ts';
 import { useStore } from '../context.ts';
 import { useExplored } from '../explored.ts';
 
 /** What the buttons and the keys both do. */
 export interface Commands {
-  /** Above 1 in, below 1 out, round the middle of the view. */
-  zoom(factor: number): void;
+  /** Above 1 in, below 1 out, round an instant, or else the middle of the view. */
+  zoom(factor: number, anchor?: Milliseconds): void;
   /** -1 earlier, 1 later, by a third of the view. */
   pan(way: -1 | 1): void;
   fit(): void;
@@ -19,7 +20,7 @@ export function useCommands(help: () => void): Commands {
   return useMemo(() => {
     const move = (to: (viewport: Viewport) => Viewport) => store.dispatch({ type: 'time', time: to(viewportOf(store.get())) });
     return {
-      zoom: (factor) => move((view) => zoom(view, factor, (view.start + view.end) / 2, bounds)),
+      zoom: (factor, anchor) => move((view) => zoom(view, factor, anchor ?? (view.start + view.end) / 2, bounds)),
       pan: (way) => move((view) => pan(view, way / 3, bounds)),
       fit: () => move(() => fit(table, kept, bounds)),
       help,

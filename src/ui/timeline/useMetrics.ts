@@ -27,8 +27,9 @@ export function useSize(ref: RefObject<HTMLElement | SVGElement | null>): Size {
 /**
  * The sizes that the layout needs, in proportion to the reader's text size.
  * @param rem how many CSS pixels 1rem is; followed by measuring an element of that width.
+ * @param dense for a small frame, which may not scroll by itself: everything as low as fingers allow.
  */
-export function useMetrics(rem: number): Metrics {
+export function useMetrics(rem: number, dense: boolean): Metrics {
   const [fontsLoaded, setFontsLoaded] = useState(0);
   useEffect(() => {
     const again = () => setFontsLoaded((n) => n + 1);
@@ -40,13 +41,14 @@ export function useMetrics(rem: number): Metrics {
     return {
       // Asks again once a font has come, since widths change with it.
       measureText: textMeasure(13 * unit, fontsLoaded),
-      row: 28 * unit,
-      glyph: 14 * unit,
-      axis: 28 * unit,
-      laneName: 24 * unit,
+      row: (dense ? 24 : 28) * unit,
+      glyph: (dense ? 13 : 14) * unit,
+      axis: (dense ? 22 : 28) * unit,
+      laneName: (dense ? 16 : 24) * unit,
+      fewestRows: dense ? 1 : 2,
       tickSpacing: 72 * unit,
     };
-  }, [rem, fontsLoaded]);
+  }, [rem, dense, fontsLoaded]);
 }
 
 function textMeasure(fontSize: number, _fonts: number): Metrics['measureText'] {

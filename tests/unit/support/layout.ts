@@ -13,7 +13,7 @@ export const METRICS: Metrics = {
   row: 28,
   glyph: 14,
   axis: 28,
-  laneName: 24,
+  laneName: 24, fewestRows: 2,
   tickSpacing: 72,
 };
 
