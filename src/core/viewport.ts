@@ -73,8 +73,11 @@ export function boundsOf(table: EventTable, opening: Viewport | null): Viewport 
   const all = extentOf(table, Uint32Array.from({ length: table.length }, (_, row) => row));
   if (!Number.isFinite(all.start)) return opening ?? { start: 0, end: 365 * DAY };
   const air = Math.max((all.end - all.start) * 0.015, MIN_SPAN);
-  // The opening view has its own air; none is added, or its labels would reach beyond it.
-  return { start: Math.min(all.start - air, opening?.start ?? Infinity), end: Math.max(all.end + air, opening?.end ?? -Infinity) };
+  // Where the opening view reaches beyond the events, that is air enough: with more, labels would reach beyond the view.
+  return {
+    start: opening && opening.start < all.start ? opening.start : all.start - air,
+    end: opening && opening.end > all.end + 1 ? opening.end : all.end + air,
+  };
 }
 
 /**
