@@ -29,7 +29,7 @@ export function urlOf(state: ViewState): string {
  */
 export function connectUrl(store: ViewStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = store.get();
+  let latest = store.get();
   const write = (how: 'pushState' | 'replaceState', state: ViewState) => {
     clearTimeout(timer);
     timer = undefined;
@@ -42,20 +42,21 @@ export function connectUrl(store: ViewStore): () => void {
     }
   };
   const stop = store.subscribe((action) => {
-    const before = written;
-    written = store.get();
+    const before = latest;
+    latest = store.get();
     if (action.type === 'restore') return;
     if (action.type === 'time') {
       clearTimeout(timer);
-      timer = setTimeout(() => write('replaceState', store.get()), SETTLED_MS);
+      timer = setTimeout(() => write('replaceState', latest), SETTLED_MS);
       return;
     }
     // A move that has not come to rest belongs to the entry that is left.
     if (timer) write('replaceState', before);
-    write('pushState', written);
+    write('pushState', latest);
   });
   const follow = () => {
     clearTimeout(timer);
+    timer = undefined;
     store.dispatch({ type: 'restore', state: readUrl().state });
   };
   addEventListener('popstate', follow);

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Group } from '../../core/lanes.ts';
 import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../core/scene.ts';
@@ -53,7 +53,7 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
       if (zoomed) setCutAt({ view, overscan: busy.current ? ZOOM_OVERSCAN : 1 });
       else if (resting || Math.abs(share) > cutAt.overscan - MARGIN) setCutAt({ view: { start: view.start, end: view.start + span }, overscan: 1 });
       else if (layer.current) layer.current.style.transform = `translateX(${-(scene.offset + share * size.width)}px)`;
-      if (!busy.current) setSettled((before) => (before.start === view.start && before.end === view.end ? before : view));
+      if (!busy.current) setSettled((before) => (isSame(before, view) ? before : view));
     };
     follow();
     return store.subscribe(follow);
@@ -71,15 +71,19 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
       },
       end: () => {
         busy.current = false;
-        // Cut anew at rest, so that bars which began before the view bring their labels into it.
-        setCutAt({ view: viewport(), overscan: 1 });
-        setSettled(viewport());
+        const view = viewport();
+        // Cut anew at rest, so that bars which began before the view bring their labels into it. A click moves nothing.
+        setCutAt((before) => (before.overscan === 1 && isSame(before.view, view) ? before : { view, overscan: 1 }));
+        setSettled((before) => (isSame(before, view) ? before : view));
       },
     }),
     [bounds, viewport, store],
   );
-  useEffect(() => () => void (busy.current = false), []);
   return { scene, rest, zooming, gestures };
+}
+
+function isSame(one: Viewport, other: Viewport): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 /** The last value from before the movement; the value itself while there is none. */
