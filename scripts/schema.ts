@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { DatasetSchema, EventsFileSchema, SourcesFileSchema } from '../src/core/schema.ts';
 import { DATA, writeText } from './files.ts';
+import { RetiredFileSchema } from './retired.ts';
 
 /** The JSON Schemas as text, by file name. A test compares them with what is committed. */
 export function schemas(): Record<string, string> {
-  const all = { dataset: DatasetSchema, events: EventsFileSchema, sources: SourcesFileSchema };
+  const all = { dataset: DatasetSchema, events: EventsFileSchema, sources: SourcesFileSchema, retired: RetiredFileSchema };
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
   );

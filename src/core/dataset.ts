@@ -188,7 +188,12 @@ function parseRecords<S extends z.ZodMiniType<{ id: string }>>(json: unknown, fi
   return kept;
 }
 
-type Problem = Pick<Issue, 'code' | 'field' | 'value' | 'dateError'>;
+export type Problem = Pick<Issue, 'code' | 'field' | 'value' | 'dateError'>;
+
+/** What keeps a JSON value from being what a schema wants. */
+export function problemsIn(schema: z.ZodMiniType, json: unknown): Problem[] {
+  return parseTolerant(schema, json).problems;
+}
 
 /**
  * Parses strictly. Two faults cost a part and not the record: a key that nobody knows (perhaps a later version's)

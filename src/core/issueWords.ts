@@ -1,4 +1,4 @@
-import type { Issue } from './dataset.ts';
+import type { Issue, Problem } from './dataset.ts';
 import type { MessageId, Translate } from './translate.ts';
 
 /** An issue as a sentence that names the value and the place, and says what became of it. */
@@ -6,8 +6,8 @@ export function issueWords(issue: Issue, t: Translate): string {
   return t(`issue.set-aside-${issue.setAside}`, { issue: issuePlace(issue, t) });
 }
 
-/** The same without what became of it: for a check, where nothing is shown yet. */
-export function issuePlace(issue: Issue, t: Translate): string {
+/** The same without what became of it: for a check, which also reads files that the page does not. */
+export function issuePlace(issue: Problem & { file: string; record?: string }, t: Translate): string {
   const reason = issue.dateError ? t(`date-error.${issue.dateError}` as MessageId) : '';
   const problem = t(`issue.${issue.code}`, { value: issue.value ?? '', reason });
   const { file, record, field } = issue;

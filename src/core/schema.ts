@@ -10,14 +10,15 @@ import { parseEdtf } from './date.ts';
 /** The version of the files' shape. A change that old files do not survive raises it and adds an upgrader. */
 export const FORMAT = 1;
 
-const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+/** A schema with words for whoever reads the JSON Schema. */
+export const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
   schema.check(z.meta({ description })) as T;
 
-const Id = described(
+export const Id = described(
   z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   'Lower-case words, joined by hyphens. Stable, and never used again for something else.',
 );
-const Text = z.string().check(z.trim(), z.minLength(1));
+export const Text = z.string().check(z.trim(), z.minLength(1));
 const Edtf = described(
   z.string().check(z.refine((text) => parseEdtf(text).ok, { error: 'edtf' })),
   'EDTF (ISO 8601-2:2019), levels 0 and 1, no more precise than its evidence.',
@@ -26,7 +27,7 @@ const Url = described(
   z.string().check(z.refine(isWebAddress, { error: 'url' })),
   'An http or https address.',
 );
-const Format = described(z.literal(FORMAT), 'The version of this file’s shape.');
+export const Format = described(z.literal(FORMAT), 'The version of this file’s shape.');
 
 /** Whether a string is an http(s) URL that a link may lead to. */
 export function isWebAddress(text: string): boolean {
@@ -61,6 +62,7 @@ export const DatasetSchema = z.strictObject({
   title: Text,
   summary: Text,
   opening: z.optional(described(Edtf, 'The time in view at first, an EDTF interval.')),
+  searched: z.optional(described(z.array(z.strictObject({ time: Edtf, note: Text })), 'The periods that were searched, as EDTF intervals, and how.')),
   types: z.array(TypeSchema).check(z.minLength(1)),
   actors: z.array(ActorSchema),
 });
@@ -99,6 +101,7 @@ export const EventSchema = z.strictObject({
   weight: described(z.int().check(z.minimum(1), z.maximum(3)), '3 is a landmark; a lighter event loses its label first.'),
   date: Edtf,
   dateBasis: z.strictObject({ kind: z.enum(DATE_BASES), why: Text }),
+  distinctFrom: z.optional(described(z.array(Id), 'Events of the same day and type that are others all the same.')),
   actors: described(z.array(z.string()).check(z.minLength(1)), 'The first is the one who acted.'),
   people: z.optional(z.array(Text)),
   summary: Text,
@@ -117,6 +120,7 @@ export const SourceSchema = z.strictObject({
   id: Id,
   title: Text,
   titleSupplied: z.optional(described(z.boolean(), 'True where the title is ours, since the page’s own was not seen.')),
+  authors: z.optional(described(z.array(Text).check(z.minLength(1)), 'Where the source names its authors, as it writes them.')),
   publisher: Text,
   via: z.optional(described(Text, 'Who carries the copy that the address leads to.')),
   copy: z.optional(described(z.boolean(), 'True where the address leads to a copy, and the publisher’s own page is not known.')),

@@ -30,9 +30,9 @@ test('a strict CSP stands in the page, and the page keeps to it', async ({ page,
 });
 
 test('the data is served as it stands', async ({ request }) => {
-  for (const name of ['dataset', 'events', 'sources']) {
+  for (const name of ['dataset', 'events', 'sources', 'retired', 'datapackage']) {
     const served = await (await request.get(`../site/china-dprk/${name}.json`)).text();
     expect(served).toBe(readFileSync(resolve(DIST, `../data/china-dprk/${name}.json`), 'utf8'));
   }
-  expect(readdirSync(resolve(DIST, 'schema')).length).toBe(3);
+  expect(readdirSync(resolve(DIST, 'schema')).length).toBe(4);
 });

@@ -8,7 +8,7 @@ import type { Status, Tone } from '../../src/core/schema.ts';
 import { t } from './support/translate.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(resolve(import.meta.dirname, `../../data/china-dprk/${name}.json`), 'utf8'));
-const json = { dataset: read('dataset'), events: read('events'), sources: read('sources') };
+const json = { dataset: read('dataset'), events: read('events'), sources: read('sources'), retired: read('retired') };
 const { dataset, issues } = parseDataset(json);
 const ARTICLE = 'korea-times-2024';
 

@@ -77,7 +77,7 @@ describe('npm run check-data', () => {
     format: 1, id: 'small', version: '1.0.0', title: 'Small', summary: 'One event.', actors: [{ id: 'CHN', label: 'China' }],
     types: [{ id: 'visit', label: 'Visit', glyph: 'circle', plover: 'CONSULT', definition: 'A visit.' }],
   };
-  const source = { id: 'paper', title: 'A paper', publisher: 'Us', published: '2024', url: null, language: 'en', kind: 'news', fingerprint: fingerprint(TEXT, 'All of it.') };
+  const source = { id: 'paper', title: 'A paper', publisher: 'Us', published: '2024', url: null, urlWhy: 'A test.', language: 'en', kind: 'news', fingerprint: fingerprint(TEXT, 'All of it.') };
   const event = {
     id: 'one', title: 'One', type: 'visit', tone: 'neutral', toneWhy: 'Why.', status: 'confirmed', weight: 1, date: '2024', dateBasis: { kind: 'stated', why: 'Why.' },
     actors: ['CHN'], summary: 'One.', citations: [{ source: 'paper', stance: 'supports', quote: { exact: 'One two three four five six seven.' } }],
@@ -99,8 +99,8 @@ describe('npm run check-data', () => {
     write('sources', { format: 1, sources: [source] });
     expect(checkMain([folder])).toBe(1);
     expect(complained.mock.calls.flat()).toEqual([
-      'events.json, two, date: invalid date: "2024-13", there is no such month',
-      'events.json, three: no citation; every event needs a source',
+      'events.json, two, date: invalid date: "2024-13", there is no such month; write it in EDTF, as data/README.md shows',
+      'events.json, three, citations: there is none; cite a source',
     ]);
   });
 

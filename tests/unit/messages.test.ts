@@ -1,17 +1,23 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import catalogue from '../../src/messages/en.json';
+import pageCatalogue from '../../src/messages/en.json';
+import scriptCatalogue from '../../src/messages/en.scripts.json';
 import { RELATION_KINDS, SOURCE_KINDS, STATUSES, TONES } from '../../src/core/schema.ts';
-import type { MessageId, MessageValues } from '../../src/core/translate.ts';
+import type { ScriptMessageId } from '../../scripts/translate.ts';
+import type { MessageValues } from '../../src/core/translate.ts';
 import { GROUPS } from '../../src/core/lanes.ts';
 import { THEMES, VIEWS } from '../../src/core/viewState.ts';
 import { nodesOf, parseSource, placeOf, sourcesIn } from './support/sources.ts';
 import { t } from './support/translate.ts';
 
-const IDS = Object.keys(catalogue) as MessageId[];
-const known = new Set<string>(IDS);
-const TEXTS = new Map<string, string>(Object.entries(catalogue));
+const PAGE_IDS = Object.keys(pageCatalogue);
+const SCRIPT_IDS = Object.keys(scriptCatalogue);
+const IDS = [...PAGE_IDS, ...SCRIPT_IDS] as ScriptMessageId[];
+const TEXTS = new Map<string, string>([...Object.entries(pageCatalogue), ...Object.entries(scriptCatalogue)]);
+
+/** What a file may say: the page has only its own catalogue. */
+const idsFor = (path: string): readonly string[] => (path.startsWith('src/') ? PAGE_IDS : IDS);
 
 const files = ['src', 'scripts'].flatMap((folder) => sourcesIn(folder, ['.ts', '.tsx'])).map(parseSource);
 const ALL = files.flatMap((file) => [...nodesOf(file)]);
@@ -82,7 +88,7 @@ describe('the sources', () => {
 
   it('use no message that does not exist', () => {
     const missing = calls.flatMap(({ at, ids }) =>
-      ids.filter((id) => (typeof id === 'string' ? !known.has(id) : !IDS.some((one) => id.test(one)))).map((id) => `${at}: ${id}`),
+      ids.filter((id) => !idsFor(at).some((one) => (typeof id === 'string' ? id === one : id.test(one)))).map((id) => `${at}: ${id}`),
     );
     expect(missing).toEqual([]);
   });
@@ -100,13 +106,18 @@ describe('the sources', () => {
       ...months.flatMap((month) => [`month.long.${month}`, `month.short.${month}`]),
       ...[21, 22, 23, 24].map((season) => `date.season-${season}`),
     ];
-    expect(made.filter((id) => !known.has(id))).toEqual([]);
+    expect(made.filter((id) => !PAGE_IDS.includes(id))).toEqual([]);
   });
 
-  it('use every message', () => {
-    const literals = new Set(ALL.flatMap((node) => (ts.isStringLiteralLike(node) ? [node.text] : [])));
-    const patterns = calls.flatMap(({ ids }) => ids.filter((id) => id instanceof RegExp));
-    expect(IDS.filter((id) => !literals.has(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
+  it.each([['src', PAGE_IDS], ['scripts', SCRIPT_IDS]])('in %s use every message of their catalogue', (folder, catalogue) => {
+    const inFolder = (at: string) => at.startsWith(`${folder}/`);
+    const literals = new Set(ALL.flatMap((node) => (ts.isStringLiteralLike(node) && inFolder(placeOf(node)) ? [node.text] : [])));
+    const patterns = calls.flatMap(({ at, ids }) => (inFolder(at) ? ids.filter((id) => id instanceof RegExp) : []));
+    expect(catalogue.filter((id) => !literals.has(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
+  });
+
+  it('have no message in both catalogues', () => {
+    expect(SCRIPT_IDS.filter((id) => PAGE_IDS.includes(id))).toEqual([]);
   });
 
   it('give a message each value that it asks for', () => {

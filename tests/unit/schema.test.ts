@@ -6,7 +6,7 @@ import { schemas } from '../../scripts/schema.ts';
 import { isWebAddress } from '../../src/core/schema.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
-const NAMES = ['dataset', 'events', 'sources'] as const;
+const NAMES = ['dataset', 'events', 'retired', 'sources'] as const;
 
 // Data is taken apart here in ways that no type of the project describes.
 type Json = any;
@@ -62,6 +62,8 @@ describe('what is shipped', () => {
     ['a number for an address', 'sources', 'sources.1.url', (json) => (json.sources[1].url = 1)],
     ['an unknown kind', 'sources', 'sources.1.kind', (json) => (json.sources[1].kind = 'blog')],
     ['another method', 'sources', 'sources.0.fingerprint.method', (json) => (json.sources[0].fingerprint.method = 'md5')],
+    ['a retired id without its reason', 'retired', 'sources.0.why', (json) => delete json.sources[0].why],
+    ['a period without a note', 'dataset', 'searched.0.note', (json) => delete json.searched[0].note],
     ['half a hash', 'sources', 'sources.0.fingerprint.windows', (json) => (json.sources[0].fingerprint.windows += 'abc')],
   ];
   test.each(BROKEN)('with %s %s.json would not', (_, name, path, breakIt) => {

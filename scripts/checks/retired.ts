@@ -1,0 +1,22 @@
+import { type Dataset, problemsIn } from '../../src/core/dataset.ts';
+import { RetiredFileSchema } from '../retired.ts';
+import type { ScriptTranslate } from '../translate.ts';
+import { issueError } from './issues.ts';
+
+/** Whether the list of retired ids is in order, and whether any of them is in use again. */
+export function retiredErrors(json: unknown, { eventById, sourceById }: Dataset, t: ScriptTranslate): string[] {
+  if (json === undefined) return [];
+  const read = RetiredFileSchema.safeParse(json);
+  if (!read.success) return problemsIn(RetiredFileSchema, json).map((problem) => issueError({ file: 'retired', ...problem }, t));
+  const errorsOf = (list: 'events' | 'sources', live: ReadonlyMap<string, unknown>) => {
+    const ids = read.data[list].map(({ id }) => id);
+    return read.data[list].flatMap(({ id, instead }, i) => {
+      if (ids.indexOf(id) < i) return [t('check.retired-repeated', { field: `${list}.${i}.id`, id })];
+      return [
+        ...(live.has(id) ? [t('check.retired-used', { file: list, record: id })] : []),
+        ...(instead !== undefined && !live.has(instead) ? [t('check.retired-instead', { field: `${list}.${i}.instead`, id: instead, list })] : []),
+      ];
+    });
+  };
+  return [...errorsOf('events', eventById), ...errorsOf('sources', sourceById)];
+}
