@@ -1,5 +1,7 @@
 import { type Group, GROUPS } from './lanes.ts';
 import { parseEdtf } from './date.ts';
+import { SOURCE_KINDS } from './schema.ts';
+import { NO_SOURCE_FILTERS } from './sources.ts';
 import { DAY, type Milliseconds } from './units.ts';
 import { DEFAULT_VIEW_STATE, THEMES, type Theme, UI_MODES, type UiMode, type View, VIEWS, type ViewState } from './viewState.ts';
 import { roundViewport, type Viewport } from './viewport.ts';
@@ -21,6 +23,7 @@ export interface KnownIds {
   types: ReadonlySet<string> | null;
   events: ReadonlySet<string> | null;
   sources: ReadonlySet<string> | null;
+  publishers: ReadonlySet<string> | null;
 }
 
 /**
@@ -50,16 +53,24 @@ export function decodeUrl(query: string, known: KnownIds): { state: ViewState; n
   const timeText = parameters.get('time');
   const time = timeText === null ? null : decodeTime(timeText);
   if (timeText !== null && !time) bad('time', timeText);
-  const types = [...new Set((parameters.get('type') ?? '').split('~').filter(Boolean))];
-  const knownTypes = types.filter((type) => !known.types || known.types.has(type));
-  for (const type of types) if (!knownTypes.includes(type)) bad('type', type);
+  const list = (name: string, ids: ReadonlySet<string> | null): string[] => {
+    const values = [...new Set((parameters.get(name) ?? '').split('~').filter(Boolean))];
+    const found = values.filter((value) => !ids || ids.has(value));
+    for (const value of values) if (!found.includes(value)) bad(name, value);
+    return found.sort();
+  };
+  const types = list('type', known.types);
+  const kinds = list('kind', new Set(SOURCE_KINDS));
+  const publisher = id('publisher', known.publishers);
   const state: ViewState = {
     view: oneOf<View>('view', VIEWS, DEFAULT_VIEW_STATE.view),
     time,
-    filters: knownTypes.length ? { types: knownTypes.sort() } : DEFAULT_VIEW_STATE.filters,
+    filters: types.length ? { types } : DEFAULT_VIEW_STATE.filters,
+    sourceFilters: kinds.length || publisher !== null ? { kinds, publisher } : NO_SOURCE_FILTERS,
     event: id('event', known.events),
     source: id('source', known.sources),
     group: oneOf<Group>('group', GROUPS, DEFAULT_VIEW_STATE.group),
+    coverage: oneOf('coverage', ['off', 'on'], 'off') === 'on',
     ui: oneOf<UiMode>('ui', UI_MODES, DEFAULT_VIEW_STATE.ui),
     theme: oneOf<Theme>('theme', THEMES, DEFAULT_VIEW_STATE.theme),
   };
@@ -76,9 +87,12 @@ export function encodeUrl(state: ViewState): string {
   add('view', unless(state.view, DEFAULT_VIEW_STATE.view));
   add('time', state.time && encodeTime(state.time));
   add('type', state.filters.types.join('~'));
+  add('kind', state.sourceFilters.kinds.join('~'));
+  add('publisher', state.sourceFilters.publisher);
   add('event', state.event);
   add('source', state.source);
   add('group', unless(state.group, DEFAULT_VIEW_STATE.group));
+  add('coverage', state.coverage ? 'on' : null);
   add('ui', unless(state.ui, DEFAULT_VIEW_STATE.ui));
   add('theme', unless(state.theme, DEFAULT_VIEW_STATE.theme));
   return parts.length ? `?${parts.join('&')}` : '';

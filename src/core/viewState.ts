@@ -1,9 +1,10 @@
 import { type Filters, NO_FILTERS } from './filter.ts';
 import type { Group } from './lanes.ts';
+import { NO_SOURCE_FILTERS, type SourceFilters } from './sources.ts';
 import type { Viewport } from './viewport.ts';
 
-export type View = 'timeline' | 'list';
-export const VIEWS: readonly View[] = ['timeline', 'list'];
+export type View = 'timeline' | 'list' | 'sources';
+export const VIEWS: readonly View[] = ['timeline', 'list', 'sources'];
 export type Theme = 'auto' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 /** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */
@@ -16,11 +17,15 @@ export interface ViewState {
   /** null: the dataset's opening view. */
   time: Viewport | null;
   filters: Filters;
+  /** What the view of the sources is narrowed to, beside the filters of the events. */
+  sourceFilters: SourceFilters;
   /** The event whose detail is open. */
   event: string | null;
   /** The source that is open; it lies over the event's detail. */
   source: string | null;
   group: Group;
+  /** Whether the strip under the overview says how well each year is sourced. */
+  coverage: boolean;
   ui: UiMode;
   theme: Theme;
 }
@@ -29,9 +34,11 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   view: 'timeline',
   time: null,
   filters: NO_FILTERS,
+  sourceFilters: NO_SOURCE_FILTERS,
   event: null,
   source: null,
   group: 'tone',
+  coverage: false,
   ui: 'full',
   theme: 'auto',
 };
@@ -46,7 +53,9 @@ export type Action =
   | { type: 'close-event' }
   | { type: 'open-source'; id: string }
   | { type: 'close-source' }
+  | { type: 'filter-sources'; filters: SourceFilters }
   | { type: 'group'; group: Group }
+  | { type: 'coverage'; shown: boolean }
   | { type: 'theme'; theme: Theme }
   /** A whole state, from the URL. */
   | { type: 'restore'; state: ViewState };
@@ -76,8 +85,12 @@ function changed(state: ViewState, action: Action): ViewState {
       return { ...state, source: action.id };
     case 'close-source':
       return { ...state, source: null };
+    case 'filter-sources':
+      return { ...state, sourceFilters: action.filters };
     case 'group':
       return { ...state, group: action.group };
+    case 'coverage':
+      return { ...state, coverage: action.shown };
     case 'theme':
       return { ...state, theme: action.theme };
     case 'restore':
@@ -90,6 +103,7 @@ function same(one: ViewState[keyof ViewState], other: ViewState[keyof ViewState]
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function toggled(ids: readonly string[], id: string): string[] {
+/** A list of ids with one more or one less, in order. */
+export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
 }

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import type { Source } from '../core/dataset.ts';
-import { dateWords } from '../core/dateWords.ts';
 import { proveQuote, textFragmentUrl } from '../core/quote.ts';
 import type { Citation, Quote } from '../core/schema.ts';
-import type { Translate } from '../core/translate.ts';
 import styles from './CitationView.module.css';
-import { usePage, useT } from './context.ts';
+import { useT } from './context.ts';
 import { useExplored } from './explored.ts';
-import { pending } from './openEvent.ts';
+import { useOpenSource } from './openEvent.ts';
+import { bylineWords, titleWords } from './sourceWords.ts';
 
 interface Props {
   citation: Citation;
@@ -17,13 +16,10 @@ interface Props {
 
 /** What one source says: its words with their proof, or what we say that it says, and the way to it. */
 export function CitationView({ citation, within = false }: Props) {
-  const { t, store } = usePage();
+  const t = useT();
   const { dataset } = useExplored();
+  const openSource = useOpenSource();
   const source = dataset.sourceById.get(citation.source);
-  const openSource = (id: string) => {
-    pending.focus = true;
-    store.dispatch({ type: 'open-source', id });
-  };
   return (
     <figure className={styles['citation']} data-quote={citation.quote ? true : undefined}>
       {citation.quote ? <blockquote lang={source?.language} cite={source?.url ?? undefined}>{quoted(citation.quote.exact)}</blockquote> : <p className={styles['claim']}>{citation.claim}</p>}
@@ -38,7 +34,7 @@ export function CitationView({ citation, within = false }: Props) {
                 {t('detail.read')}<span aria-hidden="true"> ↗</span><span className="visually-hidden"> {t('detail.new-tab')}</span>
               </a>
             )}
-            {!within && <button type="button" className="link" onClick={() => openSource(source.id)}>{t('detail.about-source')}</button>}
+            {!within && <button type="button" className="link" data-about-source onClick={(event) => openSource(source.id, event.currentTarget)}>{t('detail.about-source')}</button>}
           </span>
         )}
         {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
@@ -54,28 +50,13 @@ function quoted(text: string): string {
 
 function SourceLine({ source, locator }: { source: Source; locator: string | undefined }) {
   const t = useT();
-  const byline = t('detail.byline', { publisher: publisherWords(source, t), published: publishedWords(source, t) });
+  const byline = bylineWords(source, t);
   return (
     <span>
       {locator ? t('detail.locator', { source: byline, locator }) : byline}{' '}
       <cite lang={source.titleSupplied ? undefined : source.language}>{titleWords(source, t)}</cite>
     </span>
   );
-}
-
-export function publisherWords(source: Source, t: Translate): string {
-  return source.via ? t('detail.publisher-via', { publisher: source.publisher, via: source.via }) : source.publisher;
-}
-
-/** When it was published, and whether that is an inference; the source's own page says why. */
-function publishedWords(source: Source, t: Translate): string {
-  if (!source.publishedOn) return t('detail.undated');
-  const date = dateWords(source.publishedOn, t);
-  return source.publishedBasis?.kind === 'inferred' ? t('detail.date-inferred', { date }) : date;
-}
-
-function titleWords(source: Source, t: Translate): string {
-  return t(source.titleSupplied ? 'detail.title-supplied' : 'detail.title-quoted', { title: source.title });
 }
 
 /** Compares the quote with the fingerprint here and now: the mark is a result, not a promise. */

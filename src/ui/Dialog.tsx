@@ -20,7 +20,9 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   }, [open]);
   return (
     <dialog ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}>
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // Escape closes the dialogue alone, and not what it was opened from.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
       {open && (
         <div className={styles['content']}>
           <div className={styles['head']}>

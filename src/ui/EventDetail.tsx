@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
-import { evidenceOf } from '../core/evidence.ts';
 import { CitationView } from './CitationView.tsx';
 import { usePage, useStore, useT } from './context.ts';
 import { useExplored } from './explored.ts';
+import { CiteButton } from './CiteButton.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './EventDetail.module.css';
 import { EventDate } from './EventDate.tsx';
+import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { typeLabel } from './eventWords.ts';
 import { GlyphIcon } from './Glyph.tsx';
 import { pending, useOpenEvent } from './openEvent.ts';
@@ -17,11 +18,9 @@ import { urlOf } from './urlSync.ts';
 export function EventDetail({ event }: { event: TimelineEvent }) {
   const { t, store } = usePage();
   const { dataset } = useExplored();
-  const heading = usePendingFocus(event.id);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    panel.current?.parentElement?.scrollTo(0, 0);
-  }, [event.id]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(event.id, panel, heading);
   const type = dataset.types.find((one) => one.id === event.type);
   const facts = { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`), status: t(`status.${event.status}`) };
   const supporting = event.citations.filter((citation) => citation.stance === 'supports');
@@ -31,7 +30,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
     returnFocus(event.id);
   };
   return (
-    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-tone={event.tone}
+    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-event-detail data-tone={event.tone}
       onKeyDown={(key) => key.key === 'Escape' && !key.defaultPrevented && close()}>
       <div className={styles['head']}>
         <p className={styles['facts']}>
@@ -45,8 +44,8 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
       <p className={styles['basis']}>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</p>
       <Participants event={event} />
       <p className={styles['summary']}>{event.summary}</p>
-      <h3>{t('detail.supporting')}</h3>
       <EvidenceSummary event={event} />
+      <h3>{t('detail.supporting')}</h3>
       {supporting.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
       {supporting.map((citation, i) => <CitationView key={i} citation={citation} />)}
       {disputing.length > 0 && <h3>{t('detail.disputing')}</h3>}
@@ -54,7 +53,10 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
       <Relations event={event} />
       <Labels event={event} />
       <Walk event={event} />
-      <CopyEventLink id={event.id} />
+      <div className={styles['take']}>
+        <CopyEventLink id={event.id} />
+        <CiteButton cited={{ event: event.id }} label={t('cite.open')} />
+      </div>
     </section>
   );
 }
@@ -69,22 +71,6 @@ function Participants({ event }: { event: TimelineEvent }) {
       {event.people && <dt>{t('detail.people')}</dt>}
       {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
     </dl>
-  );
-}
-
-/** How many publishers say so, and how many of them are a state's own voice. */
-function EvidenceSummary({ event }: { event: TimelineEvent }) {
-  const t = useT();
-  const { dataset } = useExplored();
-  const { independent, voices } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
-  if (dataset.sourceById.size === 0) return null;
-  return (
-    <ul className={styles['evidence']}>
-      <li>{t('detail.independent', { count: independent })}</li>
-      {voices.map(({ state, publishers }) => (
-        <li key={state}>{t('detail.voice', { count: publishers, state: dataset.actors.get(state)?.label ?? state })}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -128,20 +114,30 @@ function CopyEventLink({ id }: { id: string }) {
   return <CopyButton key={id} text={() => urlOf({ ...store.get(), ui: 'full' })} label={t('detail.copy-link')} />;
 }
 
-/** Takes the focus to the heading where whoever opened the event asked for it. */
-function usePendingFocus(id: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (pending.focus) heading.current?.focus({ preventScroll: true });
+/**
+ * Begins at the top, and takes the focus to the heading where whoever opened the event asked for it. Back from a
+ * source, the detail is as it was left, with the focus on what led there.
+ */
+function useArrival(id: string, panel: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { focus, place } = pending;
     pending.focus = false;
-  }, [id]);
-  return heading;
+    pending.place = null;
+    const scroller = panel.current?.parentElement;
+    if (place?.event === id) {
+      scroller?.scrollTo(0, place.scrollTop);
+      panel.current?.querySelectorAll<HTMLElement>('[data-about-source]')[place.button]?.focus({ preventScroll: true });
+      return;
+    }
+    scroller?.scrollTo(0, 0);
+    if (focus) heading.current?.focus({ preventScroll: true });
+  }, [id, panel, heading]);
 }
 
 /** Gives the focus back to where the event was opened from: its option in the timeline, or its link in the list. */
 function returnFocus(id: string): void {
   const option = document.querySelector<HTMLElement>(`[data-stop="event:${CSS.escape(id)}"]`);
   const link = document.querySelector<HTMLElement>(`[data-event-link="${CSS.escape(id)}"]`);
-  const target = pending.opener === 'list' ? (link ?? option) : (option ?? link);
+  const target = pending.opener === 'timeline' ? (option ?? link) : (link ?? option);
   target?.focus();
 }

@@ -5,6 +5,7 @@ import { useStore, useT } from './context.ts';
 import { useExplored } from './explored.ts';
 import { EventDate } from './EventDate.tsx';
 import styles from './EventList.module.css';
+import { EvidenceKey, EvidenceMark } from './EvidenceMark.tsx';
 import { typeLabel } from './eventWords.ts';
 import { useOpenEvent } from './openEvent.ts';
 
@@ -20,6 +21,7 @@ export const EventList = memo(function EventList({ hidden }: { hidden: boolean }
     <section className={hidden ? 'visually-hidden' : styles['list']} aria-labelledby="events">
       <h2 id="events" tabIndex={-1}>{t('list.label')}</h2>
       {events.length === 0 && <p className={styles['none']}>{t(table.length === 0 ? 'timeline.no-events' : 'timeline.empty')}</p>}
+      {events.length > 0 && <EvidenceKey />}
       <ol>
         {events.map((event) => <ListItem key={event.id} event={event} hidden={hidden} />)}
       </ol>
@@ -47,7 +49,7 @@ function ListItem({ event, hidden }: { event: TimelineEvent; hidden: boolean }) 
             {event.title}
           </a>
         </h3>
-        <p className={styles['facts']}>{t('list.facts', facts)}</p>
+        <p className={styles['facts']}>{t('list.facts', facts)}<EvidenceMark event={event} /></p>
         <p className={styles['summary']}>{event.summary}</p>
       </article>
     </li>

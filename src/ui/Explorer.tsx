@@ -9,8 +9,11 @@ import { ExploredContext, useExploration } from './explored.ts';
 import { CompactFooter } from './CompactFooter.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
+import { late } from './late.tsx';
 import { type LoadProblem, Notices } from './Notices.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+
+const SourcesView = late('sources', async () => (await import('./SourcesView.tsx')).SourcesView);
 
 interface Props {
   parsed: ReturnType<typeof parseDataset>;
@@ -19,7 +22,7 @@ interface Props {
   onDismissUrl: () => void;
 }
 
-/** The page: header, filters, then the timeline with the list below it, and the detail beside both. */
+/** The page: header, filters, then the timeline with the list below it or the sources, and the detail beside both. */
 export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) {
   const t = useT();
   const explored = useExploration(parsed.dataset);
@@ -33,7 +36,7 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
       <div className={styles['page']} data-compact={compact || undefined} data-view={view}>
         {!compact && (
           <div ref={top} className={styles['top']}>
-            <a className={styles['skip']} href="#events" onClick={skipToList}>{t('app.skip-to-list')}</a>
+            <a className={styles['skip']} href={view === 'sources' ? '#sources' : '#events'} onClick={skipToList}>{t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}</a>
             <Header />
             <Filters />
             {notices}
@@ -43,7 +46,7 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
           {compact && <h1 className="visually-hidden">{explored.dataset.meta?.title ?? t('app.untitled')}</h1>}
           {compact && notices}
           {view === 'timeline' && <div className={styles['timeline']}><Timeline /></div>}
-          <EventList hidden={compact && view === 'timeline'} />
+          {view === 'sources' ? <Sources /> : <EventList hidden={compact && view === 'timeline'} />}
         </main>
         <DetailPanel />
         {compact && <CompactFooter />}
@@ -52,10 +55,20 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
   );
 }
 
+function Sources() {
+  const t = useT();
+  return (
+    <section className={styles['sources']} aria-labelledby="sources">
+      <h2 id="sources" tabIndex={-1}>{t('sources.heading')}</h2>
+      <SourcesView />
+    </section>
+  );
+}
+
 /** A jump to the list that leaves the address alone, since the address is the view. */
-function skipToList(event: React.MouseEvent): void {
+function skipToList(event: React.MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
-  const heading = document.getElementById('events');
+  const heading = document.querySelector<HTMLElement>(event.currentTarget.getAttribute('href') ?? '');
   heading?.focus();
   heading?.scrollIntoView();
 }

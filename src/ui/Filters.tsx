@@ -10,6 +10,7 @@ import { GlyphIcon } from './Glyph.tsx';
 export function Filters() {
   const { t, store } = usePage();
   const { dataset, table, kept } = useExplored();
+  const view = useView((state) => state.view);
   const chosen = useView((state) => state.filters.types);
   const counts = useMemo(() => typeCounts(table), [table]);
   const [unfolded, setUnfolded] = useState(false);
@@ -28,9 +29,12 @@ export function Filters() {
           <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>{t('filters.clear')}</button>
         )}
       </fieldset>
-      <p className={styles['status']} role="status">
-        {kept.length === table.length ? t('status.all', { total: table.length }) : t('status.some', { shown: kept.length, total: table.length })}
-      </p>
+      {/* The view of the sources has its own count. */}
+      {view !== 'sources' && (
+        <p className={styles['status']} role="status">
+          {kept.length === table.length ? t('status.all', { total: table.length }) : t('status.some', { shown: kept.length, total: table.length })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Theme, THEMES, type View, VIEWS, type ViewState } from '../core/viewState.ts';
 import { encodeUrl } from '../core/url.ts';
+import { CiteButton } from './CiteButton.tsx';
 import { usePage, useStore, useT, useView } from './context.ts';
 import { useExplored } from './explored.ts';
 import styles from './Header.module.css';
@@ -29,6 +30,7 @@ export function Header() {
           </select>
         </label>
         <button type="button" aria-haspopup="dialog" onClick={() => setSharing(true)}>{t('share.open')}</button>
+        <CiteButton cited="view" label={t('cite.open')} />
       </div>
       <ShareDialog open={sharing} onClose={() => setSharing(false)} />
     </header>

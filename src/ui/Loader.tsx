@@ -5,6 +5,7 @@ import type { UrlNotice } from '../core/url.ts';
 import { DATA_FILES, dataQuery } from '../load/dataQuery.ts';
 import { LoadError } from '../load/loadError.ts';
 import { usePage } from './context.ts';
+import { loadDetail } from './DetailPanel.tsx';
 import { Explorer } from './Explorer.tsx';
 import type { LoadProblem } from './Notices.tsx';
 import styles from './Loader.module.css';
@@ -26,6 +27,11 @@ export function Loader() {
     () => parseDataset({ dataset: datasetJson, events: eventsJson, sources: sourcesJson }),
     [datasetJson, eventsJson, sourcesJson],
   );
+  // A link to an event or a source needs its detail as soon as the data.
+  useEffect(() => {
+    const { event, source } = store.get();
+    if (event !== null || source !== null) loadDetail().catch(() => undefined);
+  }, [store]);
   const [urlNotices, setUrlNotices] = useState<UrlNotice[]>([]);
 
   // What the address names can be checked only once it is known what there is.
@@ -35,6 +41,7 @@ export function Loader() {
     const read = readUrl({
       events: eventsJson === undefined ? null : new Set(eventById.keys()),
       sources: sourcesJson === undefined ? null : new Set(sourceById.keys()),
+      publishers: sourcesJson === undefined ? null : new Set([...sourceById.values()].map((source) => source.publisher)),
       types: meta || eventById.size > 0 ? new Set(types.map((type) => type.id)) : null,
     });
     setUrlNotices(read.notices);

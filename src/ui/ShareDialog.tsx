@@ -1,40 +1,15 @@
-import { useId } from 'react';
-import { embedCode } from '../core/embedCode.ts';
-import { useStore, useT } from './context.ts';
-import { useExplored } from './explored.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { useT } from './context.ts';
 import { Dialog } from './Dialog.tsx';
-import styles from './ShareDialog.module.css';
-import { urlOf } from './urlSync.ts';
+import { late } from './late.tsx';
+
+const ShareFields = late('share', async () => (await import('./ShareFields.tsx')).ShareFields);
 
 /** The view as a link, and as a frame for another page. */
 export function ShareDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT();
   return (
     <Dialog open={open} onClose={onClose} title={t('share.title')} closeLabel={t('share.close')}>
-      <Fields />
+      <ShareFields />
     </Dialog>
-  );
-}
-
-function Fields() {
-  const t = useT();
-  const store = useStore();
-  const { dataset } = useExplored();
-  const [link, embed, help] = [useId(), useId(), useId()];
-  const state = store.get();
-  const title = dataset.meta?.title ?? t('app.untitled');
-  const full = urlOf({ ...state, ui: 'full' });
-  const code = embedCode(urlOf({ ...state, ui: 'compact' }), full, t('share.frame-title', { title }), title);
-  return (
-    <div className={styles['fields']}>
-      <label htmlFor={link}>{t('share.link')}</label>
-      <input id={link} readOnly value={full} onFocus={(event) => event.target.select()} />
-      <CopyButton text={() => full} label={t('share.copy-link')} field={link} />
-      <label htmlFor={embed}>{t('share.embed')}</label>
-      <p id={help}>{t('share.embed-help')}</p>
-      <textarea id={embed} readOnly rows={5} value={code} aria-describedby={help} onFocus={(event) => event.target.select()} />
-      <CopyButton text={() => code} label={t('share.copy-embed')} field={embed} />
-    </div>
   );
 }

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { Source } from '../core/dataset.ts';
-import { dateWords } from '../core/dateWords.ts';
-import { CitationView, publisherWords } from './CitationView.tsx';
+import type { Citation } from '../core/schema.ts';
+import { CitationView } from './CitationView.tsx';
+import { CiteButton } from './CiteButton.tsx';
 import { usePage } from './context.ts';
 import { useExplored } from './explored.ts';
 import { pending, useOpenEvent } from './openEvent.ts';
 import styles from './SourceDetail.module.css';
+import { actorLabel, authorsWords, languageWords, publishedWords, publisherWords } from './sourceWords.ts';
 
 /** A source: what it is, how its date and address are known, and what it says of which event. */
 export function SourceDetail({ source }: { source: Source }) {
   const { t, store } = usePage();
-  const { dataset } = useExplored();
+  const { dataset, table } = useExplored();
   const open = useOpenEvent();
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -20,37 +22,43 @@ export function SourceDetail({ source }: { source: Source }) {
     pending.focus = false;
   }, []);
   const back = () => {
-    pending.focus = true;
+    const overEvent = store.get().event !== null;
+    pending.focus = overEvent;
     store.dispatch({ type: 'close-source' });
+    if (!overEvent) document.querySelector<HTMLElement>(`[data-source-link="${CSS.escape(source.id)}"]`)?.focus();
   };
-  const published = source.publishedOn ? dateWords(source.publishedOn, t) : t('detail.undated');
-  const said = dataset.events.flatMap((event) => {
-    const citations = event.citations.filter((citation) => citation.source === source.id);
-    return citations.length ? [{ event, citations }] : [];
+  const said = [...table.rowById.keys()].flatMap((id) => {
+    const event = dataset.eventById.get(id);
+    const citations = (event?.citations ?? []).filter((citation) => citation.source === source.id);
+    return event && citations.length ? [{ event, citations: citations.sort(quotesFirst) }] : [];
   });
-  const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+  const connections = dataset.events.flatMap((event) =>
+    (event.relations ?? []).filter((relation) => relation.source === source.id).map((relation) => ({ event, relation, other: dataset.eventById.get(relation.event) })),
+  );
   return (
     <section ref={panel} className={styles['source']} aria-label={t('source.label')} onKeyDown={(event) => event.key === 'Escape' && back()}>
       <button type="button" onClick={back}>{store.get().event ? t('source.back') : t('detail.close')}</button>
       <h2 ref={heading} tabIndex={-1} lang={source.titleSupplied ? undefined : source.language}>{source.title}</h2>
       {source.titleSupplied && <p>{t('source.title-supplied')}</p>}
       <dl>
+        {source.authors && <dt>{t('source.authors')}</dt>}
+        {source.authors && <dd>{authorsWords(source.authors)}</dd>}
         <dt>{t('source.publisher')}</dt>
         <dd>
           {publisherWords(source, t)}
           {source.copy && <small>{t('source.copy')}</small>}
         </dd>
         {source.speaksFor && <dt>{t('source.speaks-for')}</dt>}
-        {source.speaksFor && <dd>{dataset.actors.get(source.speaksFor)?.label ?? source.speaksFor}</dd>}
+        {source.speaksFor && <dd>{actorLabel(dataset, source.speaksFor)}</dd>}
         <dt>{t('source.published')}</dt>
         <dd>
-          {published}
+          {publishedWords(source, t)}
           {source.publishedBasis && <small>{t(`detail.basis-${source.publishedBasis.kind}`, { why: source.publishedBasis.why })}</small>}
         </dd>
         <dt>{t('source.kind')}</dt>
         <dd>{t(`source.kind-${source.kind}`)}</dd>
         <dt>{t('source.language')}</dt>
-        <dd>{languages.of(source.language) ?? source.language}</dd>
+        <dd>{languageWords(source.language)}</dd>
         <dt>{t('source.address')}</dt>
         <dd>
           {source.url
@@ -67,6 +75,20 @@ export function SourceDetail({ source }: { source: Source }) {
           {citations.map((citation, i) => <CitationView key={i} citation={citation} within />)}
         </div>
       ))}
+      {connections.length > 0 && <h3>{t('source.relations')}</h3>}
+      {connections.map(({ event, relation, other }, i) => (
+        <p key={i} className={styles['connection']}>
+          {t('source.relation', { event: event.title, relation: t(`relation.${relation.kind}`), other: other?.title ?? relation.event })}
+          {relation.locator && <small>{relation.locator}</small>}
+          {relation.note && <small>{relation.note}</small>}
+        </p>
+      ))}
+      <CiteButton cited={{ source: source.id }} label={t('cite.open')} />
     </section>
   );
+}
+
+/** Its own words before what we say that it says. */
+function quotesFirst(a: Citation, b: Citation): number {
+  return Number(Boolean(b.quote)) - Number(Boolean(a.quote));
 }

@@ -3,8 +3,8 @@ import { reveal } from '../core/viewport.ts';
 import { useStore } from './context.ts';
 import { useExplored } from './explored.ts';
 
-/** Where an event was opened from, so that closing it leads back there. */
-export type Opener = 'timeline' | 'list';
+/** Where the detail was opened from, so that closing it leads back there. */
+export type Opener = 'timeline' | 'list' | 'sources';
 
 export interface OpenHow {
   from?: Opener;
@@ -12,8 +12,15 @@ export interface OpenHow {
   focus: boolean;
 }
 
-/** What the detail is to do when it next shows another event. It is no part of the view, so it is not in its state. */
-export const pending = { focus: false, opener: 'timeline' as Opener };
+/** A place in an event's detail that was left for a source: how far it was scrolled, and which button was pressed. */
+interface Place {
+  event: string;
+  scrollTop: number;
+  button: number;
+}
+
+/** What the detail is to do when it next shows something else. It is no part of the view, so it is not in its state. */
+export const pending = { focus: false, opener: 'timeline' as Opener, place: null as Place | null };
 
 /** Opens an event's detail, and moves the timeline where the event would not be seen otherwise. */
 export function useOpenEvent(): (id: string, how: OpenHow) => void {
@@ -30,5 +37,25 @@ export function useOpenEvent(): (id: string, how: OpenHow) => void {
       store.dispatch({ type: 'open-event', id, ...(next !== view && { time: next }) });
     },
     [store, table, bounds, viewportOf],
+  );
+}
+
+/** Opens a source over whatever detail is open, and remembers the place in it. */
+export function useOpenSource(): (id: string, from: HTMLElement) => void {
+  const store = useStore();
+  return useCallback(
+    (id, from) => {
+      const { event } = store.get();
+      const detail = from.closest('[data-event-detail]');
+      pending.focus = true;
+      pending.place = null;
+      if (event !== null && detail) {
+        const button = [...detail.querySelectorAll('[data-about-source]')].indexOf(from);
+        pending.place = { event, scrollTop: detail.parentElement?.scrollTop ?? 0, button };
+      }
+      if (from.dataset['sourceLink']) pending.opener = 'sources';
+      store.dispatch({ type: 'open-source', id });
+    },
+    [store],
   );
 }

@@ -2,7 +2,7 @@ import { decodeUrl, encodeUrl, type KnownIds, type UrlNotice } from '../core/url
 import type { ViewState } from '../core/viewState.ts';
 import type { ViewStore } from './viewStore.ts';
 
-const NOTHING_KNOWN: KnownIds = { types: null, events: null, sources: null };
+const NOTHING_KNOWN: KnownIds = { types: null, events: null, sources: null, publishers: null };
 const SETTLED_MS = 250;
 
 /** The part of the address that carries the view: the query, or the fragment where the browser refuses to change the query. */

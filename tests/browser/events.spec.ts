@@ -45,16 +45,47 @@ test('what disputes an event stands apart from what supports it', async ({ page 
   await expect(panel).toContainText('Labour · Strain · Disputed');
   await expect(panel).toContainText('Date inferred. It was reported on 9 July 2024.');
   const headings = await panel.getByRole('heading', { level: 3 }).allTextContents();
-  expect(headings).toEqual(['What sources say', 'What disputes it', 'How it connects', 'Why it is labelled so']);
+  expect(headings).toEqual(['How well do we know this?', 'What sources say', 'What disputes it', 'How it connects', 'Why it is labelled so']);
   const words = (await panel.textContent()) ?? '';
   expect(words.indexOf('Lin Jian told')).toBeGreaterThan(words.indexOf('What disputes it'));
 });
 
-test('says how many sources are independent, and whose voice the others are', async ({ page }) => {
+test('says how well an event is known: who is independent, for whom the others speak, kinds, date and disputes', async ({ page }) => {
   await open(page, '?event=zhao-leji-visit-2024');
-  await expect(detail(page)).toContainText('3 independent sources');
-  await expect(detail(page)).toContainText('1 source that speaks for China');
-  await expect(detail(page)).toContainText('1 source that speaks for North Korea (DPRK)');
+  const row = (term: string) => detail(page).getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd[1]');
+  await expect(row('Independent')).toContainText('3');
+  await expect(row('Independent')).toContainText('The Korea Times');
+  await expect(row('For China')).toContainText('1');
+  await expect(row('For North Korea (DPRK)')).toContainText('1');
+  await expect(row('Kinds')).toContainText('2 primary sources');
+  await expect(row('Date')).toHaveText('as a source states it');
+  await expect(row('Disputes')).toHaveText('None of these sources disputes it.');
+  await open(page, '?event=worker-recall-demand-2024');
+  await expect(row('Date')).toHaveText('our inference');
+  await expect(row('Disputes')).toHaveText('3 sources dispute it.');
+});
+
+test('from an event to its source and back, by the button and by Back, the place is kept', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 500 });
+  await open(page, '?event=worker-deadline-2019');
+  const source = page.getByRole('region', { name: 'Source details' });
+  const button = detail(page).getByRole('button', { name: 'About this source' }).last();
+  const top = () => detail(page).evaluate((element) => element.parentElement!.scrollTop);
+  for (const back of [() => page.getByRole('button', { name: 'Back to the event' }).click(), () => page.goBack(), () => page.keyboard.press('Escape')]) {
+    await button.scrollIntoViewIfNeeded();
+    const before = await top();
+    expect(before).toBeGreaterThan(100);
+    await button.click();
+    await expect(source.getByRole('heading', { level: 2 })).toBeFocused();
+    await back();
+    await expect(button).toBeFocused();
+    expect(await top()).toBe(before);
+  }
+  // Another event begins at its own top.
+  await detail(page).getByRole('button', { name: 'About this source' }).first().click();
+  await source.getByRole('button', { name: /Resolution 2397/ }).first().click();
+  await expect(detail(page).getByRole('heading', { level: 2 })).toContainText('2397');
+  expect(await top()).toBe(0);
 });
 
 test('the article’s page says how its date and address are known, and leads back', async ({ page }) => {

@@ -4,7 +4,7 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the list of events' })).toBeFocused();
-  for (const name of ['Timeline', 'List']) {
+  for (const name of ['Timeline', 'List', 'Sources']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name, exact: true })).toBeFocused();
   }
@@ -12,6 +12,8 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('Theme')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Cite' })).toBeFocused();
   for (const name of ['Visit', 'Statement', 'Sanctions', 'Labour', 'Border and health']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('checkbox', { name })).toBeFocused();
@@ -20,6 +22,8 @@ test('the whole of it by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name })).toBeFocused();
   }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Coverage' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Group by')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -53,7 +57,7 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   const source = page.getByRole('region', { name: 'Source details' });
   await expect(source.getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(heading).toBeFocused();
+  await expect(detail(page).getByRole('button', { name: 'About this source' }).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(detail(page)).toHaveCount(0);
   await expect(option(page, /Resolution 2397/)).toBeFocused();

@@ -2,28 +2,47 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/core/dataset.ts';
 import { evidenceOf } from '../../src/core/evidence.ts';
 
-const source = (id: string, publisher: string, speaksFor?: string): [string, Source] => [
+const source = (id: string, publisher: string, speaksFor?: string, kind: Source['kind'] = 'news'): [string, Source] => [
   id,
-  { id, title: id, publisher, url: null, published: null, publishedOn: null, language: 'en', kind: 'news', ...(speaksFor && { speaksFor }) },
+  { id, title: id, publisher, url: null, published: null, publishedOn: null, language: 'en', kind, ...(speaksFor && { speaksFor }) },
 ];
-const sources = new Map([source('a', 'Yonhap'), source('b', 'Yonhap'), source('c', 'Reuters'), source('d', 'Xinhua', 'CHN'), source('e', 'China Daily', 'CHN'), source('f', 'KCNA', 'PRK')]);
+const sources = new Map([source('a', 'Yonhap'), source('b', 'Yonhap'), source('c', 'Reuters'), source('d', 'Xinhua', 'CHN'), source('e', 'China Daily', 'CHN'), source('f', 'KCNA', 'PRK'), source('g', 'United Nations', undefined, 'primary'), source('h', 'NKDB', undefined, 'research')]);
 const citing = (...ids: string[]) => ({ citations: ids.map((id) => ({ source: id, stance: 'supports' as const, claim: 'It says so.' })) });
+
+const disputing = (event: ReturnType<typeof citing>, ...ids: string[]) => ({
+  citations: [...event.citations, ...ids.map((id) => ({ source: id, stance: 'disputes' as const, claim: 'It says no.' }))],
+});
+const NONE = { independent: [], voices: [], kinds: [], disputing: 0 };
 
 describe('evidence', () => {
   it('counts publishers and not pages', () => {
-    expect(evidenceOf(citing('a', 'b', 'a'), sources)).toEqual({ independent: 1, voices: [] });
-    expect(evidenceOf(citing('a', 'c'), sources).independent).toBe(2);
+    expect(evidenceOf(citing('a', 'b', 'a'), sources)).toEqual({ ...NONE, independent: ['Yonhap'], kinds: [{ kind: 'news', sources: 2 }] });
+    expect(evidenceOf(citing('a', 'c'), sources).independent).toEqual(['Yonhap', 'Reuters']);
   });
 
   it('sets a state’s voices apart, most first', () => {
-    expect(evidenceOf(citing('f', 'd', 'e', 'c'), sources)).toEqual({
-      independent: 1,
-      voices: [{ state: 'CHN', publishers: 2 }, { state: 'PRK', publishers: 1 }],
-    });
+    const { independent, voices } = evidenceOf(citing('f', 'd', 'e', 'c'), sources);
+    expect(independent).toEqual(['Reuters']);
+    expect(voices).toEqual([{ state: 'CHN', publishers: ['Xinhua', 'China Daily'] }, { state: 'PRK', publishers: ['KCNA'] }]);
+  });
+
+  it('puts states with as many voices in the order of their codes', () => {
+    expect(evidenceOf(citing('f', 'd'), sources).voices.map((voice) => voice.state)).toEqual(['CHN', 'PRK']);
+  });
+
+  it('counts the sources of each kind, primary first', () => {
+    expect(evidenceOf(citing('a', 'b', 'g', 'h', 'g'), sources).kinds).toEqual([
+      { kind: 'primary', sources: 1 }, { kind: 'news', sources: 2 }, { kind: 'research', sources: 1 },
+    ]);
+  });
+
+  it('counts who disputes it, each source once', () => {
+    expect(evidenceOf(disputing(citing('a'), 'd', 'd', 'c'), sources)).toMatchObject({ disputing: 2, independent: ['Yonhap', 'Reuters'] });
+    expect(evidenceOf(citing('a'), sources).disputing).toBe(0);
   });
 
   it('passes over a source that is not there', () => {
-    expect(evidenceOf(citing('gone'), sources)).toEqual({ independent: 0, voices: [] });
-    expect(evidenceOf(citing(), sources)).toEqual({ independent: 0, voices: [] });
+    expect(evidenceOf(disputing(citing('gone'), 'gone-too'), sources)).toEqual(NONE);
+    expect(evidenceOf(citing(), sources)).toEqual(NONE);
   });
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GROUPS } from '../../src/core/lanes.ts';
+import { SOURCE_KINDS } from '../../src/core/schema.ts';
 import { DAY } from '../../src/core/units.ts';
 import { decodeTime, decodeUrl, encodeTime, encodeUrl, type KnownIds } from '../../src/core/url.ts';
 import { DEFAULT_VIEW_STATE, THEMES, UI_MODES, VIEWS, type ViewState } from '../../src/core/viewState.ts';
 import { roundViewport, type Viewport } from '../../src/core/viewport.ts';
 
-const ANY: KnownIds = { types: null, events: null, sources: null };
-const KNOWN: KnownIds = { types: new Set(['labour', 'visit']), events: new Set(['unsc-2397']), sources: new Set(['korea-times-2024']) };
+const ANY: KnownIds = { types: null, events: null, sources: null, publishers: null };
+const KNOWN: KnownIds = { types: new Set(['labour', 'visit']), events: new Set(['unsc-2397']), sources: new Set(['korea-times-2024']), publishers: new Set(['The Korea Times']) };
 const decode = (query: string, known = ANY) => decodeUrl(query, known);
 const view = (start: string, end: string): Viewport => ({ start: Date.parse(start), end: Date.parse(end) });
 
@@ -29,9 +30,11 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   time: fc.option(times),
   filters: types.map((list) => ({ types: list })),
+  sourceFilters: fc.record({ kinds: fc.subarray([...SOURCE_KINDS]).map((kinds) => kinds.sort()), publisher: fc.option(id) }),
   event: fc.option(id),
   source: fc.option(id),
   group: fc.constantFrom(...GROUPS),
+  coverage: fc.boolean(),
   ui: fc.constantFrom(...UI_MODES),
   theme: fc.constantFrom(...THEMES),
 });
@@ -75,15 +78,19 @@ describe('a view', () => {
     expect(encodeUrl(DEFAULT_VIEW_STATE)).toBe('');
     expect(decode('')).toEqual({ state: DEFAULT_VIEW_STATE, notices: [] });
     expect(decode('?')).toEqual({ state: DEFAULT_VIEW_STATE, notices: [] });
-    expect(encodeUrl(decode('?view=timeline&group=tone&ui=full&theme=auto&type=&v=1').state)).toBe('');
+    expect(encodeUrl(decode('?view=timeline&group=tone&ui=full&theme=auto&type=&kind=&coverage=off&v=1').state)).toBe('');
   });
 
   it('has an address that can be read', () => {
     const state: ViewState = {
       view: 'list', time: view('2016-01-01', '2026-01-01'), filters: { types: ['border-health', 'visit'] },
-      event: 'unsc-2397', source: 'korea-times-2024', group: 'actor', ui: 'compact', theme: 'dark',
+      sourceFilters: { kinds: ['news', 'primary'], publisher: 'BBC News' },
+      event: 'unsc-2397', source: 'korea-times-2024', group: 'actor', coverage: true, ui: 'compact', theme: 'dark',
     };
-    expect(encodeUrl(state)).toBe('?view=list&time=2016/2025&type=border-health~visit&event=unsc-2397&source=korea-times-2024&group=actor&ui=compact&theme=dark');
+    expect(encodeUrl(state)).toBe(
+      '?view=list&time=2016/2025&type=border-health~visit&kind=news~primary&publisher=BBC%20News'
+        + '&event=unsc-2397&source=korea-times-2024&group=actor&coverage=on&ui=compact&theme=dark',
+    );
   });
 
   it('never makes an address of several parameters out of one id', () => {
@@ -149,6 +156,10 @@ describe('what is not understood', () => {
     ['event', 'constructor'],
     ['source', 'nowhere'],
     ['type', 'weather'],
+    ['kind', 'rumour'],
+    ['publisher', ''],
+    ['publisher', 'Nobody'],
+    ['coverage', 'yes'],
     ['v', '2'],
     ['v', ''],
   ])('%s=%s leaves the default and a notice', (parameter, value) => {
@@ -167,7 +178,8 @@ describe('what is not understood', () => {
   });
 
   it('waits for the data before it calls an id unknown', () => {
-    expect(decode('?event=a&source=b&type=c', ANY)).toEqual({ state: { ...DEFAULT_VIEW_STATE, event: 'a', source: 'b', filters: { types: ['c'] } }, notices: [] });
+    const state = { ...DEFAULT_VIEW_STATE, event: 'a', source: 'b', filters: { types: ['c'] }, sourceFilters: { kinds: [], publisher: 'd' } };
+    expect(decode('?event=a&source=b&type=c&publisher=d', ANY)).toEqual({ state, notices: [] });
   });
 
   it('is an empty id, whether the data is there or not', () => {
@@ -180,7 +192,7 @@ describe('what is not understood', () => {
 
   it('never throws, whatever the address', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^\?(view|time|type|event|v)=[%\dA-F~/&=.TX-]*$/)), (query) => {
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^\?(view|time|type|kind|publisher|event|v)=[%\dA-F~/&=.TX-]*$/)), (query) => {
         const { state } = decode(query, KNOWN);
         expect(VIEWS).toContain(state.view);
         expect(decode(encodeUrl(state), KNOWN).notices).toEqual([]);

@@ -2,15 +2,19 @@ import { useCallback, useState } from 'react';
 import { type Group, GROUPS } from '../../core/lanes.ts';
 import { usePage, useView } from '../context.ts';
 import { HelpDialog } from '../HelpDialog.tsx';
+import { late } from '../late.tsx';
 import { Overview } from './Overview.tsx';
 import { Plot } from './Plot.tsx';
 import styles from './Timeline.module.css';
 import { useCommands } from './useCommands.ts';
 
+const Coverage = late('coverage', async () => (await import('./Coverage.tsx')).Coverage);
+
 /** The timeline with its buttons and the overview. */
 export function Timeline() {
   const { t, store } = usePage();
   const group = useView((state) => state.group);
+  const coverage = useView((state) => state.coverage);
   const compact = useView((state) => state.ui === 'compact');
   const [helpOpen, setHelpOpen] = useState(false);
   const commands = useCommands(useCallback(() => setHelpOpen(true), []));
@@ -26,6 +30,12 @@ export function Timeline() {
           <button type="button" aria-label={t('timeline.help')} title={t('timeline.help')} onClick={commands.help}>?</button>
         </div>
         {!compact && (
+          <label className={styles['coverage']}>
+            <input type="checkbox" checked={coverage} onChange={(event) => store.dispatch({ type: 'coverage', shown: event.target.checked })} />
+            {t('coverage.toggle')}
+          </label>
+        )}
+        {!compact && (
           <label className={styles['group']}>
             <span>{t('group.label')}</span>
             <select value={group} onChange={(event) => store.dispatch({ type: 'group', group: event.target.value as Group })}>
@@ -36,7 +46,7 @@ export function Timeline() {
       </div>
       <Plot commands={commands} />
       {/* A small frame has no room for both many lanes and the overview. */}
-      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview /></div>}
+      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview />{coverage && <Coverage />}</div>}
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );

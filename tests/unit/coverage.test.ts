@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, searchedTimes } from '../../src/core/coverage.ts';
+import type { DatasetFile } from '../../src/core/schema.ts';
+import { buildTable } from '../../src/core/table.ts';
+import { eventsOf, TYPES } from './support/events.ts';
+import { claims, indexed, sourceOf } from './support/sourced.ts';
+
+const SOURCES = [...['a', 'b', 'c', 'd'].map((id) => sourceOf(id)), sourceOf('x', { speaksFor: 'CHN' })];
+const EVENTS = eventsOf([
+  ['2020-12-31', 'Two', claims('a', 'b', 'x')],
+  ['2020-01', 'A voice', claims('x')],
+  ['2020', 'Four', claims('a', 'b', 'c', 'd')],
+  ['2018/2021', 'Begins in 2018', claims('a')],
+  ['../1950-06', 'Ends in 1950', claims('a', 'b', 'c')],
+  ['195X', 'A decade', claims()],
+]);
+const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
+const all = Uint32Array.from({ length: TABLE.length }, (_, i) => i);
+
+describe('coverage', () => {
+  it('counts the events of each year by their independent sources, and leaves years without events out', () => {
+    expect(coverage(indexed(EVENTS, SOURCES), TABLE, all)).toEqual([
+      { year: 1950, byIndependent: [1, 0, 0, 1] },
+      { year: 2018, byIndependent: [0, 1, 0, 0] },
+      { year: 2020, byIndependent: [1, 0, 1, 1] },
+    ]);
+  });
+
+  it('counts only what is kept', () => {
+    const row = TABLE.rowById.get('e3') ?? -1;
+    expect(coverage(indexed(EVENTS, SOURCES), TABLE, Uint32Array.of(row))).toEqual([{ year: 2018, byIndependent: [0, 1, 0, 0] }]);
+    expect(coverage(indexed(EVENTS, SOURCES), TABLE, Uint32Array.of())).toEqual([]);
+  });
+});
+
+describe('the time that was searched', () => {
+  const meta = (searched: DatasetFile['searched']) => ({ meta: { searched } as DatasetFile });
+
+  it('is read with its words', () => {
+    const [first, second] = searchedTimes(meta([{ time: '1949/1989', note: 'One.' }, { time: '1990/2026-03-30', note: 'Two.' }]));
+    expect(first).toMatchObject({ time: { start: Date.UTC(1949, 0, 1), end: Date.UTC(1990, 0, 1) }, note: 'One.' });
+    expect(second?.time.end).toBe(Date.UTC(2026, 2, 31));
+  });
+
+  it('is not known where the dataset does not say, or says no interval', () => {
+    expect(searchedTimes({ meta: null })).toEqual([]);
+    expect(searchedTimes(meta(undefined))).toEqual([]);
+    expect(searchedTimes(meta([{ time: '1949', note: 'No interval.' }]))).toEqual([]);
+  });
+});
