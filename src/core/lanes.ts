@@ -6,9 +6,14 @@ import type { CssPixels } from './units.ts';
 export type Group = 'tone' | 'type' | 'actor';
 export const GROUPS: readonly Group[] = ['tone', 'type', 'actor'];
 
+/** How many lanes there are by actor at most: with more, the timeline would scroll away under its own axis. */
+const MOST_ACTORS = 6;
+/** The key of the lane that gathers the actors with fewest events. No actor's code has small letters. */
+export const OTHERS = 'others';
+
 /** A horizontal band of rows. */
 export interface Lane {
-  /** A tone, a type's id or an actor's code. */
+  /** A tone, a type's id, an actor's code or OTHERS. */
   key: string;
   /** Top edge and height. */
   y: CssPixels;
@@ -46,8 +51,8 @@ export interface LanePlan {
 /**
  * Divides the height among the lanes. By tone the axis lies between cooperation, whose rows go up, and strain, whose
  * rows go down; events neutral to the tie have a lane of their own below, if there are any. Otherwise the axis is on
- * top and the lanes follow, each with a share that grows with its events. The plan depends on the whole table and not
- * on the filters, so that ticking a box does not move what stays.
+ * top and the lanes follow, each with a share that grows with its events; actors beyond the few that matter share one
+ * lane. The plan depends on the whole table and not on the filters, so that ticking a box does not move what stays.
  */
 export function planLanes(table: EventTable, group: Group, height: CssPixels, sizes: LaneSizes): LanePlan {
   return group === 'tone' ? planTones(table, height, sizes) : planColumn(table, group, height, sizes);
@@ -93,16 +98,19 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const index = group === 'type' ? table.type : table.actor;
   const counts = countLanes(index, keys.length);
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
-  const laneOf = Uint16Array.from(index, (i) => used.indexOf(i));
-  const events = used.map((i) => counts[i] ?? 0);
-  const fewest = events.map((count) => Math.min(count, sizes.fewestRows));
-  const least = sizes.axis + used.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
+  // Actors come with most events first, so those that are gathered are the last; one alone keeps its name.
+  const folds = group === 'actor' && used.length > MOST_ACTORS;
+  const names = folds ? [...used.slice(0, MOST_ACTORS - 1).map((i) => keys[i] ?? ''), OTHERS] : used.map((i) => keys[i] ?? '');
+  const laneOf = Uint16Array.from(index, (i) => Math.min(used.indexOf(i), names.length - 1));
+  const events = countLanes(laneOf, names.length);
+  const fewest = Array.from(events, (count) => Math.min(count, sizes.fewestRows));
+  const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
   const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
   const rows = shareRows(events, fewest, spare);
   let y = sizes.axis;
-  const lanes = used.map((i, at) => {
+  const lanes = names.map((name, at) => {
     const laneHeight = sizes.name + (rows[at] ?? 1) * sizes.row;
-    const lane = namedLane(keys[i] ?? '', y, laneHeight, sizes);
+    const lane = namedLane(name, y, laneHeight, sizes);
     y += laneHeight;
     return lane;
   });
@@ -110,7 +118,7 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
 }
 
 /** The fewest rows for each lane, and each spare row for the lane that has most events to a row. */
-function shareRows(counts: readonly number[], fewest: readonly number[], spare: number): number[] {
+function shareRows(counts: ArrayLike<number>, fewest: readonly number[], spare: number): number[] {
   const rows = [...fewest];
   const crowd = (at: number) => (counts[at] ?? 0) / (rows[at] ?? 1);
   for (let given = 0; given < spare && rows.length > 0; given++) {

@@ -17,6 +17,8 @@ export interface Scene {
   height: CssPixels;
   /** The height below which lanes would be cut: the drawing should be given at least as much. */
   leastHeight: CssPixels;
+  /** Where the scene's left edge lies in the world. */
+  left: WorldPixels;
   /** Where the viewport's left edge lies in the scene. Panning changes only this. */
   offset: CssPixels;
   pixelsPerMillisecond: number;
@@ -68,6 +70,7 @@ export interface Cluster {
   width: CssPixels;
   count: number;
   /** The table's rows, in time order. */
+  rows: readonly number[];
   firstRow: number;
   lastRow: number;
   start: Milliseconds;
@@ -147,6 +150,7 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
     width,
     height: plan.height,
     leastHeight: plan.least,
+    left,
     offset: viewX - left,
     pixelsPerMillisecond,
     axisY: plan.axisY,
@@ -217,6 +221,9 @@ function draft(world: World, row: number): Mark {
 /** How much room the closing quotation mark after a label takes, in glyphs: it says that a source is quoted. */
 export const QUOTE_MARK = 0.8;
 
+/** The radius of the ring round a chosen mark and those related to it, in glyphs. */
+export const RING = 0.85;
+
 function packItem(mark: Mark, metrics: Metrics): PackItem {
   return {
     x0: mark.x0,
@@ -252,7 +259,9 @@ function placeLabel(mark: Mark, side: LabelSide): Mark['label'] {
  */
 function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: World): void {
   const { table, metrics } = world.input;
-  const cell = 3 * metrics.glyph;
+  const worldWidth = spanOf(world.input.bounds) * world.pixelsPerMillisecond;
+  // The last cell ends with the world, so that no cluster is cut at its edge.
+  const cell = worldWidth / Math.max(Math.floor(worldWidth / (3 * metrics.glyph)), 1);
   const cells = new Map<number, Mark[]>();
   for (const mark of rest) {
     const at = Math.floor(mark.x / cell);
@@ -274,6 +283,7 @@ function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: Wor
       y: lane.firstRowY,
       width: cell - 4,
       count: marks.length,
+      rows: marks.map((mark) => mark.row),
       firstRow: first.row,
       lastRow: last.row,
       start: table.start[first.row] ?? 0,

@@ -29,6 +29,8 @@ export function About() {
         <dd>{t('about.quoted')}</dd>
         <dt><Sample><rect className={styles['cluster']} x="3" y="2" width="30" height="16" rx="8" /><text className={styles['count']} x="18" y="14">12</text></Sample></dt>
         <dd>{t('about.cluster')}</dd>
+        <dt><Sample><path className={styles['tie']} d="M2 5h28" /><path className={styles['tie']} d="M2 15h28" strokeDasharray="5 4" /><path d="m29 2 5 3-5 3zM29 12l5 3-5 3z" fill="currentColor" /></Sample></dt>
+        <dd>{t('about.ties')}</dd>
       </dl>
       <p>{t('about.keys')}</p>
     </section>

@@ -8,6 +8,8 @@ const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
   [['↑', '↓'], 'help.lanes'],
   [['Home', 'End'], 'help.ends'],
   [['Enter'], 'help.enter'],
+  [['Space'], 'help.space'],
+  [['R', 'Shift R'], 'help.related'],
   [['Esc'], 'help.escape'],
   [['+', '−'], 'help.zoom'],
   [['0'], 'help.fit'],

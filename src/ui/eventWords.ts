@@ -1,5 +1,6 @@
 import type { Dataset, TimelineEvent } from '../core/dataset.ts';
 import { dateWords } from '../core/dateWords.ts';
+import type { Relation } from '../core/schema.ts';
 import type { Translate } from '../core/translate.ts';
 
 /** An event in one line: "22 December 2017, sanctions, UN Security Council adopts Resolution 2397". */
@@ -11,4 +12,11 @@ export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate):
 
 export function typeLabel(dataset: Dataset, id: string): string {
   return dataset.types.find((type) => type.id === id)?.label ?? id;
+}
+
+/** Who says that two events are related: a publisher, with the place, or we ourselves. */
+export function basisWords({ source, locator }: Relation, dataset: Dataset, t: Translate): string {
+  const publisher = source && dataset.sourceById.get(source)?.publisher;
+  if (!publisher) return t('detail.editors');
+  return locator ? t('detail.relation-source', { publisher, locator }) : publisher;
 }

@@ -131,7 +131,7 @@ test('groups by tone, type and actor', async ({ page }) => {
 test('marks today', async ({ page }) => {
   await page.addInitScript(() => (Date.now = () => Date.parse('2026-03-01T12:00:00Z')));
   await open(page);
-  const line = page.locator('svg line').filter({ has: page.locator('xpath=..//*[text()="Today"]') }).last();
+  const line = page.locator('svg text').getByText('Today').locator('xpath=../*[local-name()="line"]');
   const x = (await line.boundingBox())!.x;
   const frame = (await page.getByRole('listbox', { name: 'Events' }).locator('xpath=../..').boundingBox())!;
   // 1 March 2026, of eleven years from 2016.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GROUPS, type Lane, planLanes } from '../../src/core/lanes.ts';
-import { type EventTuple, randomTable, tableOf, TYPES } from './support/events.ts';
+import { GROUPS, type Lane, OTHERS, planLanes } from '../../src/core/lanes.ts';
+import { buildTable } from '../../src/core/table.ts';
+import { type EventTuple, eventsOf, randomTable, tableOf, TYPES } from './support/events.ts';
 
 const SIZES = { row: 28, name: 24, axis: 28, fewestRows: 2 };
 
@@ -59,12 +60,50 @@ describe('lanes by type and actor', () => {
     expect(planLanes(table, 'actor', 400, SIZES).lanes.map((lane) => lane.key)).toEqual(['CHN', 'PRK']);
   });
 
+  it('give the actors with most events their own, and gather the rest, if they are two or more', () => {
+    const acting = (...counts: number[]) => tableOf(counts.flatMap((count, i) => times(count, { actors: [`A${String.fromCharCode(65 + i)}`] })));
+    const lanesOf = (...counts: number[]) => planLanes(acting(...counts), 'actor', 400, SIZES).lanes.map((lane) => lane.key);
+    expect(lanesOf(1, 2, 3, 4, 5, 6)).toEqual(['AF', 'AE', 'AD', 'AC', 'AB', 'AA']);
+    expect(lanesOf(1, 2, 3, 4, 5, 6, 7)).toEqual(['AG', 'AF', 'AE', 'AD', 'AC', OTHERS]);
+    // What are many together may outnumber the first, and come last all the same.
+    expect(lanesOf(2, 2, 2, 2, 3, ...Array.from({ length: 20 }, () => 1))).toEqual(['AE', 'AA', 'AB', 'AC', 'AD', OTHERS]);
+  });
+
+  it('tell others from events that name no actor, who keep their lane where they are many', () => {
+    const named = Array.from({ length: 7 }, (_, i) => times(2, { actors: [`A${String.fromCharCode(65 + i)}`] })).flat();
+    expect(planLanes(tableOf([...named, ...times(3, { actors: [] })]), 'actor', 400, SIZES).lanes.map((lane) => lane.key)).toEqual(['', 'AA', 'AB', 'AC', 'AD', OTHERS]);
+  });
+
+  it('gather no types, however many', () => {
+    const types = Array.from({ length: 9 }, (_, i) => ({ ...TYPES[0]!, id: `type-${i}` }));
+    const events = eventsOf(types.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
+    expect(planLanes(buildTable({ events, types }), 'type', 400, SIZES).lanes).toHaveLength(9);
+  });
+
   it('grow past a height that cannot hold them', () => {
     const table = tableOf(TYPES.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
     const { lanes, height } = planLanes(table, 'type', 100, SIZES);
     expect(lanes.map((lane) => lane.rows)).toEqual([1, 1, 1, 1, 1]);
     expect(height).toBe(28 + 5 * (24 + 28));
   });
+});
+
+it('by any actors there are six lanes at most, in the order of their events with others last, and every event is in one', () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 39 }), { maxLength: 200 }), (acted) => {
+    const table = tableOf(acted.map((actor): EventTuple => ['2017-12-22', 'An event', { actors: [`A${String.fromCharCode(65 + (actor % 26))}${actor >= 26 ? 'X' : ''}`] }]));
+    const { lanes, laneOf } = planLanes(table, 'actor', 500, SIZES);
+    const counts = lanes.map((_, at) => laneOf.filter((lane) => lane === at).length);
+    const own = lanes.filter((lane) => lane.key !== OTHERS);
+    expect(lanes.length).toBe(Math.min(table.actors.length, 6));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(acted.length);
+    expect(own.map((lane) => lane.key)).toEqual(table.actors.slice(0, own.length));
+    expect(own.map((_, at) => counts[at])).toEqual(own.map((_, at) => counts[at] ?? 0).sort((a, b) => b - a));
+    expect(lanes.findIndex((lane) => lane.key === OTHERS)).toBe(table.actors.length > 6 ? 5 : -1);
+    table.actor.forEach((actor, row) => {
+      const lane = lanes[laneOf[row] ?? -1]?.key;
+      expect(lane).toBe(own.some(({ key }) => key === table.actors[actor]) ? table.actors[actor] : OTHERS);
+    });
+  }));
 });
 
 it('any plan has lanes apart, rows within them, and every event in the lane of its kind', () => {

@@ -1,7 +1,8 @@
 import { memo, type Ref, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/dataset.ts';
 import { dateWords } from '../../core/dateWords.ts';
-import type { Cluster, Scene } from '../../core/scene.ts';
+import { countIn } from '../../core/holder.ts';
+import type { Cluster, Mark, Scene } from '../../core/scene.ts';
 import { hitBox, type Stop } from '../../core/stops.ts';
 import type { EventTable } from '../../core/table.ts';
 import type { Translate } from '../../core/translate.ts';
@@ -20,6 +21,8 @@ interface Props {
   /** The key of the one that Tab leads to. */
   active: string | null;
   selectedId: string | null;
+  /** For rows that are related to the selected one: how. */
+  related: ReadonlyMap<number, string>;
   rowHeight: number;
   onChoose: (stop: Stop, byKeyboard: boolean) => void;
   onFocus: (stop: Stop) => void;
@@ -29,7 +32,7 @@ interface Props {
  * The events in view as a listbox that lies over the drawing: what a screen reader reads, what the keyboard walks
  * and what a pointer hits are one and the same element.
  */
-export const EventOptions = memo(function EventOptions({ ref, scene, moving, stops, active, selectedId, rowHeight, onChoose, onFocus }: Props) {
+export const EventOptions = memo(function EventOptions({ ref, scene, moving, stops, active, selectedId, related, rowHeight, onChoose, onFocus }: Props) {
   const t = useT();
   const { dataset, table } = useExplored();
   const marks = new Map(scene.marks.map((mark) => [mark.row, mark]));
@@ -45,7 +48,7 @@ export const EventOptions = memo(function EventOptions({ ref, scene, moving, sto
         if (!box) return null;
         return (
           <Option key={stop.key} stop={stop} event={id === undefined ? undefined : dataset.eventById.get(id)}
-            hinted={mark !== undefined && (!mark.label || mark.label.shortened)} selected={id !== undefined && id === selectedId} tabStop={stop.key === active}
+            hinted={mark !== undefined && (!mark.label || mark.label.shortened)} selected={id !== undefined && id === selectedId} relation={relationWords(mark, cluster, related, t)} tabStop={stop.key === active}
             left={Math.round(box.left * 100) / 100} width={Math.round(box.width * 100) / 100} top={(mark ?? cluster)!.y - rowHeight / 2} height={rowHeight}
             onChoose={onChoose} onFocus={onFocus} />
         );
@@ -61,6 +64,8 @@ interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
   /** Whether the title is told on hovering, since the drawing does not show it whole. */
   hinted: boolean;
   selected: boolean;
+  /** How it is related to the selected event, if it is. */
+  relation: string | undefined;
   tabStop: boolean;
   left: number;
   width: number;
@@ -68,17 +73,23 @@ interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
   height: number;
 }
 
-function Option({ stop, event, hinted, selected, tabStop, left, width, top, height, onChoose, onFocus }: OptionProps) {
+function Option({ stop, event, hinted, selected, relation, tabStop, left, width, top, height, onChoose, onFocus }: OptionProps) {
   const t = useT();
   const { dataset, table } = useExplored();
   const { cluster } = stop;
   // Words cost more than boxes, and a zoom changes only these.
   const name = useMemo(() => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : ''), [event, cluster, dataset, table, t]);
   return (
-    <div data-stop={stop.key} className={styles['option']} role="option" aria-label={name} aria-selected={selected} tabIndex={tabStop ? 0 : -1}
-      title={hinted ? event?.title : undefined} style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+    // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 allows a description on every role.
+    <div data-stop={stop.key} className={styles['option']} role="option" aria-label={name} aria-description={relation} aria-selected={selected} tabIndex={tabStop ? 0 : -1}
+      title={[hinted && event?.title, relation].filter(Boolean).join('\n') || undefined} style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
       onClick={(click) => onChoose(stop, click.detail === 0)} onFocus={() => onFocus(stop)} />
   );
+}
+
+function relationWords(mark: Mark | undefined, cluster: Cluster | undefined, related: Props['related'], t: Translate): string | undefined {
+  const count = cluster ? countIn(cluster, related) : 0;
+  return mark ? related.get(mark.row) : count ? t('tie.cluster', { count }) : undefined;
 }
 
 function clusterName(cluster: Cluster, dataset: Dataset, table: EventTable, t: Translate): string {

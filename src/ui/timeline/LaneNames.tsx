@@ -1,4 +1,4 @@
-import type { Group, Lane } from '../../core/lanes.ts';
+import { type Group, type Lane, OTHERS } from '../../core/lanes.ts';
 import type { Tone } from '../../core/schema.ts';
 import { useT } from '../context.ts';
 import { useExplored } from '../explored.ts';
@@ -12,6 +12,7 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Gro
   const name = (key: string) => {
     if (group === 'tone') return t(`tone.${key as Tone}`);
     if (group === 'type') return typeLabel(dataset, key);
+    if (key === OTHERS) return t('lane.others');
     return dataset.actors.get(key)?.label ?? (key || t('lane.other'));
   };
   return (

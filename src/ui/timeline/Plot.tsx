@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import type { World } from '../../core/scene.ts';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { holderOf } from '../../core/holder.ts';
+import { nextRelated } from '../../core/relations.ts';
+import type { Cluster, World } from '../../core/scene.ts';
 import { contextWords } from '../../core/ticks.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../core/stops.ts';
 import type { Milliseconds } from '../../core/units.ts';
@@ -16,6 +18,7 @@ import { useGestures } from './useGestures.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
 import { useMetrics, useSize } from './useMetrics.ts';
+import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {
   ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last', ArrowUp: 'up', ArrowDown: 'down',
@@ -34,7 +37,8 @@ export function Plot({ commands }: { commands: Commands }) {
   const size = useSize(frame);
   const compact = useView((state) => state.ui === 'compact');
   const metrics = useMetrics(useSize(probe).width || 16, compact);
-  const { scene, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
+  const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
+  const { chosen, related, ties } = useTies(world, scene);
   useGestures(frame, size.width, gestures);
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
@@ -44,23 +48,35 @@ export function Plot({ commands }: { commands: Commands }) {
   const tabStop = current && inView.includes(current) ? current : (inView[0] ?? null);
   const openEvent = useOpenEvent();
   const focusKept = useKeptFocus(list, tabStop);
+  // The row of the related event that was last gone to, and the world that was too small for it, until there is another.
+  const sought = useRef<number | null>(null);
+  const outgrown = useRef<World | null>(null);
+
+  /** The view that a cluster is zoomed into; null where that would be no closer. */
+  const closerTo = useCallback(
+    ({ start, end }: Cluster) => {
+      const closer = around(start, end, bounds);
+      return spanOf(closer) < spanOf(viewportOf(store.get())) * 0.9 ? closer : null;
+    },
+    [store, viewportOf, bounds],
+  );
 
   const choose = useCallback(
     (stop: Stop, byKeyboard: boolean) => {
       setActive(stop);
       const { cluster } = stop;
-      const row = cluster ? cluster.firstRow : (stop.mark?.row ?? 0);
-      const view = viewportOf(store.get());
-      const closer = cluster && around(cluster.start, cluster.end, bounds);
-      // Events of one day cannot be told apart by zooming: the first is opened, and Next leads to the others.
-      if (closer && spanOf(closer) < spanOf(view) * 0.9) store.dispatch({ type: 'time', time: closer });
+      const closer = cluster && closerTo(cluster);
+      // Events of one day cannot be told apart by zooming: the one sought or the first is opened, and Next leads to the others.
+      const row = cluster ? rowIn(cluster, sought.current) : (stop.mark?.row ?? 0);
+      if (closer) store.dispatch({ type: 'time', time: closer });
       else openEvent(table.id[row] ?? '', { from: 'timeline', focus: byKeyboard });
     },
-    [store, viewportOf, bounds, table, openEvent],
+    [store, closerTo, table, openEvent],
   );
 
   const goTo = (stop: Stop | null) => {
     if (!stop) return;
+    sought.current = null;
     setActive(stop);
     focusKept.current = stop.key;
     const row = stop.mark?.row;
@@ -71,6 +87,24 @@ export function Plot({ commands }: { commands: Commands }) {
     if (next !== view) store.dispatch({ type: 'time', time: next });
   };
 
+  /** Goes to an event by its row, through the clusters that hold it. */
+  const seek = (row: number | undefined) => {
+    const holder = row === undefined ? null : holderOf(rest.world, row);
+    const closer = holder && 'rows' in holder && closerTo(holder);
+    outgrown.current = closer ? rest.world : null;
+    if (closer) store.dispatch({ type: 'time', time: closer });
+    else goTo(stops.find((stop) => holder && (stop.mark ?? stop.cluster) === holder) ?? null);
+    sought.current = row ?? null;
+  };
+  useLayoutEffect(() => {
+    if (outgrown.current && outgrown.current !== rest.world) seek(sought.current ?? undefined);
+  });
+
+  const seekRelated = (way: 1 | -1) => {
+    const from = tabStop?.mark?.row ?? (tabStop?.cluster ? rowIn(tabStop.cluster, sought.current) : (chosen ?? 0));
+    seek(nextRelated([...related.keys()].filter((row) => holderOf(rest.world, row)), from, way));
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = MOVES[event.key];
@@ -78,7 +112,9 @@ export function Plot({ commands }: { commands: Commands }) {
     const anchor = tabStop ? middleOf(tabStop, rest) : undefined;
     if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
     else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
-    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, true);
+    // The space bar opens an event and leaves the focus here, so that what it is related to can be walked.
+    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, event.key === 'Enter');
+    else if (event.key.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
     else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);
     else if (event.key === '-' || event.key === '_') commands.zoom(0.5, anchor);
@@ -93,8 +129,8 @@ export function Plot({ commands }: { commands: Commands }) {
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
-          <SceneDrawing scene={scene} types={dataset.types} glyph={metrics.glyph} selected={selectedId === null ? null : (table.rowById.get(selectedId) ?? null)} />
-          <EventOptions ref={list} scene={rest.scene} moving={zooming} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} rowHeight={metrics.row}
+          <SceneDrawing scene={scene} types={dataset.types} glyph={metrics.glyph} selected={chosen} ties={ties} related={related} />
+          <EventOptions ref={list} scene={rest.scene} moving={zooming} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} related={related} rowHeight={metrics.row}
             onChoose={choose} onFocus={setActive} />
         </div>
         <LaneNames lanes={scene.lanes} group={group} />
@@ -103,6 +139,11 @@ export function Plot({ commands }: { commands: Commands }) {
       </div>
     </div>
   );
+}
+
+/** The row of a cluster that is meant: the one that was sought, or its first. */
+function rowIn({ rows, firstRow }: Cluster, sought: number | null): number {
+  return sought !== null && rows.includes(sought) ? sought : firstRow;
 }
 
 function emptyMessage(t: ReturnType<typeof usePage>['t'], all: number, kept: number, inView: number, className: string | undefined): ReactNode {

@@ -9,7 +9,9 @@ import type { GestureTarget } from './useGestures.ts';
 import type { Size } from './useMetrics.ts';
 
 export interface LiveScene {
+  /** What is drawn, and the world that it was cut from. */
   scene: Scene;
+  world: World;
   /** The same, and the time in view, when it last came to rest: what can be chosen and read aloud. */
   rest: { world: World; scene: Scene; view: Viewport };
   /** Whether a gesture is zooming just now. */
@@ -79,7 +81,7 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
     }),
     [bounds, viewport, store],
   );
-  return { scene, rest, zooming, gestures };
+  return { scene, world, rest, zooming, gestures };
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {
