@@ -51,7 +51,8 @@ export type Action =
   /** `time` where the view has to move for the event to be seen. */
   | { type: 'open-event'; id: string; time?: Viewport | null }
   | { type: 'close-event' }
-  | { type: 'open-source'; id: string }
+  /** `alone` where it is not to lie over an event. */
+  | { type: 'open-source'; id: string; alone?: boolean }
   | { type: 'close-source' }
   | { type: 'filter-sources'; filters: SourceFilters }
   | { type: 'group'; group: Group }
@@ -82,7 +83,7 @@ function changed(state: ViewState, action: Action): ViewState {
     case 'close-event':
       return { ...state, event: null, source: null };
     case 'open-source':
-      return { ...state, source: action.id };
+      return { ...state, source: action.id, event: action.alone ? null : state.event };
     case 'close-source':
       return { ...state, source: null };
     case 'filter-sources':

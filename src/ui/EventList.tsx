@@ -8,6 +8,7 @@ import styles from './EventList.module.css';
 import { EvidenceKey, EvidenceMark } from './EvidenceMark.tsx';
 import { typeLabel } from './eventWords.ts';
 import { useOpenEvent } from './openEvent.ts';
+import { plainClick } from './plainClick.ts';
 
 /**
  * Every event that passes the filters, as headings and dates, always in the document. In a small frame it is out of
@@ -41,11 +42,7 @@ function ListItem({ event, hidden }: { event: TimelineEvent; hidden: boolean }) 
         <p className={styles['date']}><EventDate date={event.when} /></p>
         <h3>
           <a href={encodeUrl({ ...store.get(), event: event.id, source: null })} data-event-link={event.id} tabIndex={hidden ? -1 : undefined}
-            onClick={(click) => {
-              if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-              click.preventDefault();
-              open(event.id, { from: 'list', focus: true });
-            }}>
+            onClick={plainClick(() => open(event.id, { from: 'list', focus: true }))}>
             {event.title}
           </a>
         </h3>

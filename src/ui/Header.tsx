@@ -5,6 +5,7 @@ import { CiteButton } from './CiteButton.tsx';
 import { usePage, useStore, useT, useView } from './context.ts';
 import { useExplored } from './explored.ts';
 import styles from './Header.module.css';
+import { plainClick } from './plainClick.ts';
 import { ShareDialog } from './ShareDialog.tsx';
 
 /** What the dataset is, the views, the theme and Share. */
@@ -47,11 +48,7 @@ function ViewLink({ view }: { view: View }) {
   return (
     <a href={address()} aria-current={current ? 'page' : undefined}
       onPointerEnter={refresh} onFocus={refresh}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        store.dispatch({ type: 'view', view });
-      }}>
+      onClick={plainClick(() => store.dispatch({ type: 'view', view }))}>
       {t(`views.${view}`)}
     </a>
   );

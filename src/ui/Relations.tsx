@@ -6,6 +6,7 @@ import { usePage } from './context.ts';
 import { useExplored } from './explored.ts';
 import { basisWords } from './eventWords.ts';
 import { useOpenEvent } from './openEvent.ts';
+import { plainClick } from './plainClick.ts';
 import styles from './Relations.module.css';
 
 /** The events that this one is tied to, both ways, each with who says so. */
@@ -25,11 +26,7 @@ export function Relations({ event }: { event: TimelineEvent }) {
             <span>
               {t(inverse ? `relation.inverse-${relation.kind}` : `relation.${relation.kind}`)}{' '}
               <a href={encodeUrl({ ...store.get(), event: other.id, source: null })}
-                onClick={(click) => {
-                  if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-                  click.preventDefault();
-                  open(other.id, { focus: true });
-                }}>
+                onClick={plainClick(() => open(other.id, { focus: true }))}>
                 {other.title}
               </a>
               <small>{basisWords(relation, dataset, t)}</small>

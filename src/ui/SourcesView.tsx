@@ -7,6 +7,7 @@ import { toggled } from '../core/viewState.ts';
 import { usePage, useT, useView } from './context.ts';
 import { useExplored } from './explored.ts';
 import { useOpenEvent, useOpenSource } from './openEvent.ts';
+import { plainClick } from './plainClick.ts';
 import styles from './SourcesView.module.css';
 import { actorLabel, bylineWords, languageWords } from './sourceWords.ts';
 
@@ -68,17 +69,12 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
   const openSource = useOpenSource();
   const openEvent = useOpenEvent();
   const facts = { kind: t(`source.kind-${source.kind}`), language: languageWords(source.language) };
-  const plain = (click: React.MouseEvent) => !click.metaKey && !click.ctrlKey && !click.shiftKey;
   return (
     <li>
       <article className={styles['source']}>
         <h3>
           <a href={encodeUrl({ ...store.get(), event: null, source: source.id })} data-source-link={source.id} lang={source.titleSupplied ? undefined : source.language}
-            onClick={(click) => {
-              if (!plain(click)) return;
-              click.preventDefault();
-              openSource(source.id, click.currentTarget);
-            }}>
+            onClick={plainClick((link) => openSource(source.id, link))}>
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
           </a>
         </h3>
@@ -93,11 +89,7 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
             <li key={event.id}>
               <span className={styles['date']}>{dateWords(event.when, t, 'short')}</span>
               <a href={encodeUrl({ ...store.get(), event: event.id, source: null })}
-                onClick={(click) => {
-                  if (!plain(click)) return;
-                  click.preventDefault();
-                  openEvent(event.id, { from: 'sources', focus: true });
-                }}>
+                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: true }))}>
                 {event.title}
               </a>
             </li>

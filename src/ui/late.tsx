@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useT } from './context.ts';
 import styles from './late.module.css';
+import { partQuery } from './partQuery.ts';
 
 /**
  * A component whose script comes when it is first needed. Until then it says so, and where the script cannot be had
@@ -11,15 +12,7 @@ import styles from './late.module.css';
 export function late<P extends object>(name: string, load: () => Promise<ComponentType<P>>): ComponentType<P> {
   return function Late(props: P) {
     const t = useT();
-    const part = useQuery<{ Part: ComponentType<P> }>({
-      queryKey: ['part', name],
-      queryFn: async () => ({ Part: await load() }),
-      staleTime: Infinity,
-      gcTime: Infinity,
-      networkMode: 'always',
-      retry: 1,
-      retryDelay: 400,
-    });
+    const part = useQuery(partQuery(name, load));
     if (part.data) return <part.data.Part {...props} />;
     if (part.isError) {
       return (

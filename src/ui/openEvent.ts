@@ -40,7 +40,7 @@ export function useOpenEvent(): (id: string, how: OpenHow) => void {
   );
 }
 
-/** Opens a source over whatever detail is open, and remembers the place in it. */
+/** Opens a source: from an event's detail over it, remembering the place in it; from the list of sources by itself. */
 export function useOpenSource(): (id: string, from: HTMLElement) => void {
   const store = useStore();
   return useCallback(
@@ -53,8 +53,9 @@ export function useOpenSource(): (id: string, from: HTMLElement) => void {
         const button = [...detail.querySelectorAll('[data-about-source]')].indexOf(from);
         pending.place = { event, scrollTop: detail.parentElement?.scrollTop ?? 0, button };
       }
-      if (from.dataset['sourceLink']) pending.opener = 'sources';
-      store.dispatch({ type: 'open-source', id });
+      const listed = from.dataset['sourceLink'] !== undefined;
+      if (listed) pending.opener = 'sources';
+      store.dispatch({ type: 'open-source', id, alone: listed });
     },
     [store],
   );

@@ -104,6 +104,17 @@ test('an event opens from the list of sources, and closes back to it', async ({ 
   await expect(titles(page).first()).toBeVisible();
 });
 
+test('a source opened from the list leaves no event behind it', async ({ page }) => {
+  await openSources(page, '&event=unsc-2397');
+  await list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' }).click();
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(detail(page)).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await expect(detail(page)).toBeVisible();
+});
+
 test('by keyboard alone', async ({ page }) => {
   await openSources(page);
   await page.keyboard.press('Tab');

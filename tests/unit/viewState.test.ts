@@ -35,6 +35,7 @@ describe.each<[string, Action, Partial<ViewState>]>([
   ['open-event, with no move', { type: 'open-event', id: 'other', time: null }, { event: 'other', source: null }],
   ['close-event, with its source', { type: 'close-event' }, { event: null, source: null }],
   ['open-source, over the event', { type: 'open-source', id: 'un-sc13162-2018' }, { source: 'un-sc13162-2018' }],
+  ['open-source, alone', { type: 'open-source', id: 'un-sc13162-2018', alone: true }, { source: 'un-sc13162-2018', event: null }],
   ['close-source, back to the event', { type: 'close-source' }, { source: null }],
   ['filter-sources', { type: 'filter-sources', filters: { kinds: [], publisher: 'KCNA' } }, { sourceFilters: { kinds: [], publisher: 'KCNA' } }],
   ['coverage', { type: 'coverage', shown: false }, { coverage: false }],

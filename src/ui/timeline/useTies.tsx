@@ -5,6 +5,7 @@ import type { Scene, World } from '../../core/scene.ts';
 import { usePage, useView } from '../context.ts';
 import { basisWords } from '../eventWords.ts';
 import { useExplored } from '../explored.ts';
+import { partQuery } from '../partQuery.ts';
 
 /** The relations of the event whose detail is open. */
 export interface Ties {
@@ -15,6 +16,8 @@ export interface Ties {
   /** Lines, for the drawing. */
   ties: ReactNode;
 }
+
+const loadTies = async () => (await import('./Ties.tsx')).Ties;
 
 export function useTies(world: World, scene: Scene): Ties {
   const { t } = usePage();
@@ -36,15 +39,8 @@ export function useTies(world: World, scene: Scene): Ties {
     return new Map([...words].sort(([a], [b]) => a - b));
   }, [links, dataset, table, t]);
   // No part of the first load: without it, marks are ringed and options say how they are related all the same.
-  const late = useQuery({
-    queryKey: ['part', 'ties'],
-    queryFn: async () => ({ Ties: (await import('./Ties.tsx')).Ties }),
-    enabled: links.length > 0,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    networkMode: 'always',
-  });
-  const Ties = late.data?.Ties;
+  const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 });
+  const Ties = late.data?.Part;
   const ties = useMemo(() => Ties && chosen !== null && <Ties world={world} scene={scene} chosen={chosen} links={links} />, [Ties, world, scene, chosen, links]);
   return { chosen, related, ties };
 }
