@@ -17,6 +17,8 @@ export interface PackItem {
   labelWidth: CssPixels;
   /** 1–3. */
   weight: number;
+  /** Among events of one weight, those with a quotation to show come first. */
+  quoted: boolean;
 }
 
 export type LabelSide = 'right' | 'left' | 'none';
@@ -46,7 +48,8 @@ export const LABEL_GAP: CssPixels = 7;
 export function packLane(items: readonly PackItem[], rows: number, firstRow: number, worldWidth: WorldPixels, sparing = true): (Placement | null)[] {
   const free = Array.from({ length: rows }, () => new Row());
   const placed: (Placement | null)[] = items.map(() => null);
-  const order = items.map((_, i) => i).sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
+  const rank = (item: PackItem | undefined) => 2 * (item?.weight ?? 0) + (item?.quoted ? 1 : 0);
+  const order = items.map((_, i) => i).sort((a, b) => rank(items[b]) - rank(items[a]) || a - b);
   const labelRoom = sparing ? labelsWithRoom(items, order, rows - firstRow) : null;
   const waiting: number[] = [];
   // A landmark's label must not cost another landmark its mark, so all their marks take their places first.

@@ -231,6 +231,7 @@ function packItem(mark: Mark, metrics: Metrics): PackItem {
     labelX: mark.x + metrics.glyph / 2 + LABEL_GAP,
     labelWidth: mark.label?.width ?? 0,
     weight: mark.weight,
+    quoted: mark.quoted,
   };
 }
 

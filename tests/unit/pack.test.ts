@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { LABEL_GAP, packLane, type PackItem, type Placement } from '../../src/core/pack.ts';
 
 /** A mark from `x0` to `x1`; the label stands after a glyph, and in a bar (wider than 20) after the glyph in it. */
-type ItemTuple = [x0: number, x1: number, labelWidth: number, weight?: number];
+type ItemTuple = [x0: number, x1: number, labelWidth: number, weight?: number, quoted?: boolean];
 
 const itemsOf = (tuples: readonly ItemTuple[]): PackItem[] =>
-  tuples.map(([x0, x1, labelWidth, weight = 2]) => ({ x0, x1, labelX: (x1 - x0 > 20 ? x0 + 18 : x1) + LABEL_GAP, labelWidth, weight }));
+  tuples.map(([x0, x1, labelWidth, weight = 2, quoted = false]) => ({ x0, x1, labelX: (x1 - x0 > 20 ? x0 + 18 : x1) + LABEL_GAP, labelWidth, weight, quoted }));
 
 /** Placements as they are drawn below: the row and R, L or - for the label's side; null for what found no place. */
 const packed = (tuples: readonly ItemTuple[], rows: number, firstRow = 0, worldWidth = 1000) =>
@@ -37,6 +37,15 @@ describe('packLane', () => {
       row 0            [label]●●[label]        the heavier goes first and takes the right
     */
     expect(packed([[300, 314, 80, 2], [324, 338, 80, 3]], 1)).toEqual(['0L', '0R']);
+  });
+
+  it('lets a quoted event go before others of its weight, and after heavier ones', () => {
+    /*
+      row 0            [label]●●[label]        the quoted one goes first and takes the right
+    */
+    expect(packed([[300, 314, 80, 2], [324, 338, 80, 2, true]], 1)).toEqual(['0L', '0R']);
+    expect(packed([[300, 314, 80, 2, true], [324, 338, 80, 3]], 1)).toEqual(['0L', '0R']);
+    expect(packed([[300, 314, 80, 2], [324, 338, 80, 2]], 1)).toEqual(['0R', null]);
   });
 
   it('puts the label on the left where the world ends on the right, and nowhere where it ends on both', () => {
