@@ -260,7 +260,9 @@ function expectRis(items: readonly CslItem[]): void {
     expect(factsOf(found), item.id).toEqual(factsOf(item));
     expect(found.type).toBe(item.type);
     expect(found.URL).toBe(item.URL);
-    expect(namesOf(found.author), item.id).toEqual(namesOf(item.author));
+    // Of a newspaper Citation.js reads no authors; they are in the file.
+    if (item.type !== 'article-newspaper') expect(namesOf(found.author), item.id).toEqual(namesOf(item.author));
+    expect([records[i]?.['AU'] ?? []].flat(), item.id).toEqual(namesOf(item.author) ?? []);
     expect(found.accessed?.['date-parts']).toEqual(numbersOf(item.accessed));
     // RIS has no intervals. Of a newspaper Citation.js reads only the year; the day is in the file.
     const issued = common(numbersOf(item.issued));

@@ -13,6 +13,8 @@ const EVENTS = eventsOf([
   ['2018/2021', 'Begins in 2018', claims('a')],
   ['../1950-06', 'Ends in 1950', claims('a', 'b', 'c')],
   ['195X', 'A decade', claims()],
+  // The one without a start comes before it in the table, and its year after it.
+  ['1940', 'Before', claims()],
 ]);
 const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
 const all = Uint32Array.from({ length: TABLE.length }, (_, i) => i);
@@ -20,6 +22,7 @@ const all = Uint32Array.from({ length: TABLE.length }, (_, i) => i);
 describe('coverage', () => {
   it('counts the events of each year by their independent sources, and leaves years without events out', () => {
     expect(coverage(indexed(EVENTS, SOURCES), TABLE, all)).toEqual([
+      { year: 1940, byIndependent: [1, 0, 0, 0] },
       { year: 1950, byIndependent: [1, 0, 0, 1] },
       { year: 2018, byIndependent: [0, 1, 0, 0] },
       { year: 2020, byIndependent: [1, 0, 1, 1] },

@@ -6,7 +6,7 @@ const source = (id: string, publisher: string, speaksFor?: string, kind: Source[
   id,
   { id, title: id, publisher, url: null, published: null, publishedOn: null, language: 'en', kind, ...(speaksFor && { speaksFor }) },
 ];
-const sources = new Map([source('a', 'Yonhap'), source('b', 'Yonhap'), source('c', 'Reuters'), source('d', 'Xinhua', 'CHN'), source('e', 'China Daily', 'CHN'), source('f', 'KCNA', 'PRK'), source('g', 'United Nations', undefined, 'primary'), source('h', 'NKDB', undefined, 'research')]);
+const sources = new Map([source('a', 'Yonhap'), source('b', 'Yonhap'), source('c', 'Reuters'), source('d', 'Xinhua', 'CHN'), source('e', 'China Daily', 'CHN'), source('f', 'KCNA', 'PRK'), source('i', 'Rodong Sinmun', 'PRK'), source('g', 'United Nations', undefined, 'primary'), source('h', 'NKDB', undefined, 'research')]);
 const citing = (...ids: string[]) => ({ citations: ids.map((id) => ({ source: id, stance: 'supports' as const, claim: 'It says so.' })) });
 
 const disputing = (event: ReturnType<typeof citing>, ...ids: string[]) => ({
@@ -24,6 +24,7 @@ describe('evidence', () => {
     const { independent, voices } = evidenceOf(citing('f', 'd', 'e', 'c'), sources);
     expect(independent).toEqual(['Reuters']);
     expect(voices).toEqual([{ state: 'CHN', publishers: ['Xinhua', 'China Daily'] }, { state: 'PRK', publishers: ['KCNA'] }]);
+    expect(evidenceOf(citing('d', 'f', 'i'), sources).voices.map((voice) => voice.state)).toEqual(['PRK', 'CHN']);
   });
 
   it('puts states with as many voices in the order of their codes', () => {

@@ -108,6 +108,14 @@ describe.each(COUNTS)('for %i events', { timeout: 30_000 }, (n) => {
       expect(beyond.map((mark) => mark.row), name).toEqual([]);
     }
   });
+
+  it('no cluster is cut at the edge of what any view can show', () => {
+    for (const { input, world, name } of worlds()) {
+      const worldWidth = spanOf(input.bounds) * world.pixelsPerMillisecond;
+      const cut = world.clusters.filter(({ x, width }) => x - width / 2 < -NEARLY || x + width / 2 > worldWidth + NEARLY);
+      expect(cut.map((cluster) => cluster.key), name).toEqual([]);
+    }
+  });
 });
 
 it('the events made up for these tests bring about every case', () => {
@@ -202,6 +210,16 @@ describe('a heavier event', () => {
         if (lighter?.label) expect(heavier?.label, `label of e${i + 1}`).not.toBeNull();
       }
     }
+  });
+
+  it('gives way to a quoted one of its weight', () => {
+    // Of one day and in two rows: one keeps its mark and label, two are gathered.
+    const labelled = (quoted: number) => {
+      const tuples = [0, 1, 2].map((i): EventTuple => ['2017-12-22', `Event ${i}`, i === quoted ? QUOTED : {}]);
+      const input = inputOf(tableOf(tuples), { group: 'type', size: { width: 800, height: 80 }, bounds: { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) } });
+      return layoutWorld(input, input.size.width / (20 * YEAR)).marks.filter((mark) => mark.label).map((mark) => mark.row);
+    };
+    expect([0, 1, 2].map(labelled)).toEqual([[0], [1], [2]]);
   });
 
   it('of weight 3 keeps a label among a hundred lighter ones on the days around it', () => {

@@ -38,6 +38,13 @@ describe('the sources of the events that are kept', () => {
     ]);
   });
 
+  it('of one publisher stand in the order of their ids', () => {
+    const twins = [sourceOf('y', { publisher: 'X' }), sourceOf('x', { publisher: 'X' })];
+    const events = eventsOf([['2020', 'One', claims('y', 'x')]]);
+    const table = buildTable({ events, types: [...TYPES] });
+    expect(ids(sourceRows(indexed(events, twins), table, Uint32Array.of(0)))).toEqual(['x', 'y']);
+  });
+
   it('are those that something kept rests on', () => {
     // The rows are in time order: e1, e2, e0, e3.
     expect(ids(rowsOf(Uint32Array.of(0)))).toEqual(['c', 'a']);
