@@ -61,12 +61,17 @@ export function citeEvent(event: TimelineEvent, sources: ReadonlyMap<string, Sou
   return [...cited, ourItem(`event_${event.id}`, t('cite.our-event', { event: event.title, title: ours.title }), ours, t)];
 }
 
-/** The sources of all events of a view, oldest first and undated ones last, then the view, as CSL-JSON items (CSL 1.0.2). */
-export function citeView(events: readonly TimelineEvent[], sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate): CslItem[] {
+/**
+ * The sources of all events of a view, oldest first and undated ones last, then the view, as CSL-JSON items (CSL 1.0.2).
+ * @param sources those that may be cited: all, or those that a view of sources shows.
+ * @param of what the view shows.
+ */
+export function citeView(events: readonly TimelineEvent[], sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate, of: 'events' | 'sources' = 'events'): CslItem[] {
   const time = (source: Source) => source.publishedOn?.earliest ?? Infinity;
   const order = (a: Source, b: Source) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) < time(b) ? -1 : 1);
   const cited = distinctSources(events.flatMap((event) => event.citations), sources).sort(order);
-  const title = t('cite.our-view', { title: ours.title, count: events.length });
+  const words = { title: ours.title, count: of === 'events' ? events.length : cited.length };
+  const title = t(of === 'events' ? 'cite.our-view' : 'cite.our-sources-view', words);
   return [...cited.map((source) => sourceItem(source, [], t)), ourItem(`view_${ours.accessed}`, title, ours, t)];
 }
 

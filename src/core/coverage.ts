@@ -14,12 +14,12 @@ export interface CoverageYear {
 
 /**
  * Counts events by the year in which they begin (an event without a known start: in which it ends) and by how many
- * independent publishers they rest on. Years without events are left out.
- * @param kept the table's rows to count.
+ * independent publishers they rest on. Years without events are left out. Of all events, whatever the filters: a year
+ * whose events are filtered away is not one in which nothing was found.
  */
-export function coverage({ eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>, table: EventTable, kept: Uint32Array): CoverageYear[] {
+export function coverage({ eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>, table: EventTable): CoverageYear[] {
   const years = new Map<number, CoverageYear>();
-  for (const row of kept) {
+  for (let row = 0; row < table.length; row++) {
     const event = eventById.get(table.id[row] ?? '');
     if (!event) continue;
     const start = table.start[row] ?? 0;

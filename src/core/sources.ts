@@ -11,28 +11,28 @@ export interface SourceFilters {
 
 export const NO_SOURCE_FILTERS: SourceFilters = { kinds: [], publisher: null };
 
-/** A source with what rests on it. */
+/** A source with the events that cite it. */
 export interface SourceRow {
   source: Source;
-  /** In time order. */
-  events: TimelineEvent[];
+  /** In time order; whether the source only disputes the event. */
+  events: { event: TimelineEvent; disputes: boolean }[];
 }
 
 /**
- * The sources that the kept events cite; the ones that most events rest on first, then by publisher, then by id.
+ * The sources that the kept events cite; the ones that most events cite first, then by publisher, then by id.
  * @param kept the table's rows that pass the filters, in time order.
  */
 export function sourceRows({ eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>, table: EventTable, kept: Uint32Array): SourceRow[] {
-  const resting = new Map<string, TimelineEvent[]>();
+  const citing = new Map<string, SourceRow['events']>();
   for (const row of kept) {
     const event = eventById.get(table.id[row] ?? '');
-    for (const id of new Set(event?.citations.map((citation) => citation.source))) {
-      const events = resting.get(id);
-      if (events) events.push(event!);
-      else resting.set(id, [event!]);
+    if (!event) continue;
+    for (const id of new Set(event.citations.map((citation) => citation.source))) {
+      const disputes = event.citations.every((citation) => citation.source !== id || citation.stance === 'disputes');
+      citing.set(id, [...(citing.get(id) ?? []), { event, disputes }]);
     }
   }
-  const rows = [...resting].flatMap(([id, events]): SourceRow[] => {
+  const rows = [...citing].flatMap(([id, events]): SourceRow[] => {
     const source = sourceById.get(id);
     return source ? [{ source, events }] : [];
   });

@@ -34,7 +34,7 @@ export function CitationView({ citation, within = false }: Props) {
                 {t('detail.read')}<span aria-hidden="true"> ↗</span><span className="visually-hidden"> {t('detail.new-tab')}</span>
               </a>
             )}
-            {!within && <button type="button" className="link" data-about-source onClick={(event) => openSource(source.id, event.currentTarget)}>{t('detail.about-source')}</button>}
+            {!within && <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>{t('detail.about-source')}</button>}
           </span>
         )}
         {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../core/citation.ts';
 import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../core/citationFormats.ts';
+import { filterSources, sourceRows } from '../core/sources.ts';
 import { DEFAULT_VIEW_STATE, type ViewState } from '../core/viewState.ts';
 import type { Cited } from './CiteButton.tsx';
 import styles from './CiteFields.module.css';
@@ -41,7 +42,8 @@ export function CiteFields({ cited }: { cited: Cited }) {
       <textarea id={output} readOnly rows={10} value={text} aria-describedby={help} onFocus={(event) => event.target.select()} />
       <div className={styles['take']}>
         <CopyButton key={text} text={() => text} label={t('cite.copy')} field={output} />
-        <button type="button" onClick={() => download(text, nameOf(cited), format)}>{t('cite.download')}</button>
+        {/* A frame without an origin may not download, and would not say so. */}
+        {globalThis.origin !== 'null' && <button type="button" onClick={() => download(text, nameOf(cited), format)}>{t('cite.download')}</button>}
       </div>
     </div>
   );
@@ -66,10 +68,16 @@ function useCitedItems(cited: Cited): CslItem[] {
       if (source) return citeSource(source, ours({ source: source.id }), t);
       return event ? citeEvent(event, sourceById, ours({ event: event.id }), t) : [];
     }
+    const page = ours({ ...state, ui: 'full' });
+    if (state.view === 'sources') {
+      const shown = filterSources(sourceRows(dataset, table, kept), state.sourceFilters);
+      const events = new Set(shown.flatMap((row) => row.events.map(({ event }) => event)));
+      return citeView([...events], new Map(shown.map(({ source }) => [source.id, source])), page, t, 'sources');
+    }
     const { start, end } = viewportOf(state);
     const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
     const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
-    return citeView(rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []), sourceById, ours({ ...state, ui: 'full' }), t);
+    return citeView(rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []), sourceById, page, t);
   }, [cited, t, store, now, dataset, table, kept, viewportOf]);
 }
 

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useStore } from './context.ts';
 import styles from './Dialog.module.css';
 
 interface Props {
@@ -9,16 +11,21 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal dialogue: the browser's own, which traps the focus, closes on Escape and gives the focus back. */
+/**
+ * A modal dialogue: the browser's own, which traps the focus, closes on Escape and gives the focus back. It stands
+ * apart from what opened it, which may be hidden on a narrow screen, and Back closes it.
+ */
 export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const store = useStore();
+  useEffect(() => (open ? store.subscribe((action) => action.type === 'restore' && onClose()) : undefined), [open, store, onClose]);
   useEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
-  return (
+  return createPortal(
     <dialog ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       // Escape closes the dialogue alone, and not what it was opened from.
@@ -32,6 +39,7 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
           {children}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

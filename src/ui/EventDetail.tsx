@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { TimelineEvent } from '../core/dataset.ts';
 import { CitationView } from './CitationView.tsx';
 import { usePage, useStore, useT } from './context.ts';
@@ -10,9 +10,10 @@ import { EventDate } from './EventDate.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { typeLabel } from './eventWords.ts';
 import { GlyphIcon } from './Glyph.tsx';
-import { pending, useOpenEvent } from './openEvent.ts';
+import { returnFocus, useOpenEvent } from './openEvent.ts';
 import { Relations } from './Relations.tsx';
 import { urlOf } from './urlSync.ts';
+import { useArrival } from './useArrival.ts';
 
 /** One event with all that is known of it and who says so. */
 export function EventDetail({ event }: { event: TimelineEvent }) {
@@ -20,7 +21,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const { dataset } = useExplored();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(event.id, panel, heading);
+  useArrival(`event:${event.id}`, panel, heading);
   const type = dataset.types.find((one) => one.id === event.type);
   const facts = { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`), status: t(`status.${event.status}`) };
   const supporting = event.citations.filter((citation) => citation.stance === 'supports');
@@ -30,7 +31,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
     returnFocus(event.id);
   };
   return (
-    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-event-detail data-tone={event.tone}
+    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-tone={event.tone}
       onKeyDown={(key) => key.key === 'Escape' && !key.defaultPrevented && close()}>
       <div className={styles['head']}>
         <p className={styles['facts']}>
@@ -99,11 +100,11 @@ function Walk({ event }: { event: TimelineEvent }) {
   const titleOf = (other: number | undefined) => (other === undefined ? undefined : dataset.eventById.get(table.id[other] ?? ''));
   const previous = titleOf(kept.findLast((other) => other < row));
   const next = titleOf(kept.find((other) => other > row));
-  const go = (id: string) => open(id, { focus: true });
+  const go = (id: string) => open(id, { focus: 'detail' });
   return (
     <nav className={styles['walk']} aria-label={t('detail.walk')}>
-      <button type="button" disabled={!previous} aria-label={previous && t('detail.previous-event', { title: previous.title })} onClick={() => previous && go(previous.id)}>{t('detail.previous')}</button>
-      <button type="button" disabled={!next} aria-label={next && t('detail.next-event', { title: next.title })} onClick={() => next && go(next.id)}>{t('detail.next')}</button>
+      <button type="button" data-leads-away disabled={!previous} aria-label={previous && t('detail.previous-event', { title: previous.title })} onClick={() => previous && go(previous.id)}>{t('detail.previous')}</button>
+      <button type="button" data-leads-away disabled={!next} aria-label={next && t('detail.next-event', { title: next.title })} onClick={() => next && go(next.id)}>{t('detail.next')}</button>
     </nav>
   );
 }
@@ -112,32 +113,4 @@ function CopyEventLink({ id }: { id: string }) {
   const t = useT();
   const store = useStore();
   return <CopyButton key={id} text={() => urlOf({ ...store.get(), ui: 'full' })} label={t('detail.copy-link')} />;
-}
-
-/**
- * Begins at the top, and takes the focus to the heading where whoever opened the event asked for it. Back from a
- * source, the detail is as it was left, with the focus on what led there.
- */
-function useArrival(id: string, panel: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const { focus, place } = pending;
-    pending.focus = false;
-    pending.place = null;
-    const scroller = panel.current?.parentElement;
-    if (place?.event === id) {
-      scroller?.scrollTo(0, place.scrollTop);
-      panel.current?.querySelectorAll<HTMLElement>('[data-about-source]')[place.button]?.focus({ preventScroll: true });
-      return;
-    }
-    scroller?.scrollTo(0, 0);
-    if (focus) heading.current?.focus({ preventScroll: true });
-  }, [id, panel, heading]);
-}
-
-/** Gives the focus back to where the event was opened from: its option in the timeline, or its link in the list. */
-function returnFocus(id: string): void {
-  const option = document.querySelector<HTMLElement>(`[data-stop="event:${CSS.escape(id)}"]`);
-  const link = document.querySelector<HTMLElement>(`[data-event-link="${CSS.escape(id)}"]`);
-  const target = pending.opener === 'timeline' ? (option ?? link) : (link ?? option);
-  target?.focus();
 }

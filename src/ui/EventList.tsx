@@ -42,11 +42,11 @@ function ListItem({ event, hidden }: { event: TimelineEvent; hidden: boolean }) 
         <p className={styles['date']}><EventDate date={event.when} /></p>
         <h3>
           <a href={encodeUrl({ ...store.get(), event: event.id, source: null })} data-event-link={event.id} tabIndex={hidden ? -1 : undefined}
-            onClick={plainClick(() => open(event.id, { from: 'list', focus: true }))}>
+            onClick={plainClick(() => open(event.id, { from: 'list', focus: 'detail' }))}>
             {event.title}
           </a>
         </h3>
-        <p className={styles['facts']}>{t('list.facts', facts)}<EvidenceMark event={event} /></p>
+        <p className={styles['facts']}>{t('list.facts', facts)}{' '}<EvidenceMark event={event} /></p>
         <p className={styles['summary']}>{event.summary}</p>
       </article>
     </li>

@@ -7,13 +7,13 @@ import { useExplored } from './explored.ts';
 
 const STEP = 11;
 
-/** A sign for each who says so: filled for an independent publisher, hollow for a state's own voice, a cross for a source that disputes it. */
+/** A sign for each who says so: filled for an independent publisher, hollow for a state's own voice; a cross for each who disputes it. */
 export function EvidenceMark({ event }: { event: TimelineEvent }) {
   const t = useT();
   const { dataset } = useExplored();
   const marks = useMemo(() => {
     const { independent, voices, disputing } = evidenceOf(event, dataset.sourceById);
-    return { independent: independent.length, voices: voices.reduce((sum, voice) => sum + voice.publishers.length, 0), disputing };
+    return { independent: independent.length, voices: voices.reduce((sum, voice) => sum + voice.publishers.length, 0), disputing: disputing.length };
   }, [event, dataset]);
   if (dataset.sourceById.size === 0) return null;
   const words = t('evidence.mark', marks);

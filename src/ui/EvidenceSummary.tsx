@@ -29,7 +29,7 @@ export function EvidenceSummary({ event }: { event: TimelineEvent }) {
         <dt>{t('evidence.date')}</dt>
         <dd>{t(`evidence.date-${event.dateBasis.kind}`)}</dd>
         <dt>{t('evidence.disputes')}</dt>
-        <dd>{t('evidence.disputing', { count: disputing })}</dd>
+        <dd>{disputing.length > 0 ? <Named names={disputing} /> : t('evidence.disputing-none')}</dd>
       </dl>
     </>
   );

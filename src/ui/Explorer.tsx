@@ -10,6 +10,7 @@ import { CompactFooter } from './CompactFooter.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
 import { late } from './late.tsx';
+import { pending } from './openEvent.ts';
 import { type LoadProblem, Notices } from './Notices.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 
@@ -28,12 +29,14 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
   const explored = useExploration(parsed.dataset);
   const view = useView((state) => state.view);
   const compact = useView((state) => state.ui === 'compact');
+  // Opened from the list below the timeline, the sheet of a narrow screen lies over it, and nothing moves under the reader.
+  const over = useView((state) => state.event !== null || state.source !== null) && pending.opener !== 'timeline';
   const top = useTopHeight(compact);
   useTitle(explored.dataset);
   const notices = <Notices issues={parsed.issues} problems={problems} urlNotices={urlNotices} onDismissUrl={onDismissUrl} />;
   return (
     <ExploredContext value={explored}>
-      <div className={styles['page']} data-compact={compact || undefined} data-view={view}>
+      <div className={styles['page']} data-compact={compact || undefined} data-view={view} data-over={over || undefined}>
         {!compact && (
           <div ref={top} className={styles['top']}>
             <a className={styles['skip']} href={view === 'sources' ? '#sources' : '#events'} onClick={skipToList}>{t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}</a>
@@ -92,10 +95,9 @@ function useTopHeight(compact: boolean) {
 
 function useTitle(dataset: Props['parsed']['dataset']): void {
   const t = useT();
-  const id = useView((state) => state.event);
+  const open = useView(({ event, source }) => (source === null ? dataset.eventById.get(event ?? '') : dataset.sourceById.get(source)));
   useEffect(() => {
     const whole = dataset.meta?.title ?? t('app.untitled');
-    const event = id === null ? undefined : dataset.eventById.get(id);
-    document.title = event ? t('app.event-title', { event: event.title, title: whole }) : whole;
-  }, [dataset, id, t]);
+    document.title = open ? t('app.event-title', { event: open.title, title: whole }) : whole;
+  }, [dataset, open, t]);
 }

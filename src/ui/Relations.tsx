@@ -26,7 +26,7 @@ export function Relations({ event }: { event: TimelineEvent }) {
             <span>
               {t(inverse ? `relation.inverse-${relation.kind}` : `relation.${relation.kind}`)}{' '}
               <a href={encodeUrl({ ...store.get(), event: other.id, source: null })}
-                onClick={plainClick(() => open(other.id, { focus: true }))}>
+                onClick={plainClick(() => open(other.id, { focus: 'detail' }))} data-leads-away>
                 {other.title}
               </a>
               <small>{basisWords(relation, dataset, t)}</small>

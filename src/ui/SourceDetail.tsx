@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Source } from '../core/dataset.ts';
 import type { Citation } from '../core/schema.ts';
 import { CitationView } from './CitationView.tsx';
 import { CiteButton } from './CiteButton.tsx';
 import { usePage } from './context.ts';
 import { useExplored } from './explored.ts';
-import { pending, useOpenEvent } from './openEvent.ts';
+import { pending, returnFocus, useOpenEvent } from './openEvent.ts';
 import styles from './SourceDetail.module.css';
 import { actorLabel, authorsWords, languageWords, publishedWords, publisherWords } from './sourceWords.ts';
+import { useArrival } from './useArrival.ts';
 
 /** A source: what it is, how its date and address are known, and what it says of which event. */
 export function SourceDetail({ source }: { source: Source }) {
@@ -16,16 +17,12 @@ export function SourceDetail({ source }: { source: Source }) {
   const open = useOpenEvent();
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    panel.current?.parentElement?.scrollTo(0, 0);
-    if (pending.focus) heading.current?.focus({ preventScroll: true });
-    pending.focus = false;
-  }, []);
+  useArrival(`source:${source.id}`, panel, heading);
   const back = () => {
     const overEvent = store.get().event !== null;
     pending.focus = overEvent;
     store.dispatch({ type: 'close-source' });
-    if (!overEvent) document.querySelector<HTMLElement>(`[data-source-link="${CSS.escape(source.id)}"]`)?.focus();
+    if (!overEvent) returnFocus(null);
   };
   const said = [...table.rowById.keys()].flatMap((id) => {
     const event = dataset.eventById.get(id);
@@ -71,8 +68,13 @@ export function SourceDetail({ source }: { source: Source }) {
       <h3>{t('source.said')}</h3>
       {said.map(({ event, citations }) => (
         <div key={event.id} className={styles['said']}>
-          <button type="button" className="link" onClick={() => open(event.id, { focus: true })}>{event.title}</button>
-          {citations.map((citation, i) => <CitationView key={i} citation={citation} within />)}
+          <button type="button" className="link" data-leads-away onClick={() => open(event.id, { focus: 'detail' })}>{event.title}</button>
+          {citations.map((citation, i) => (
+            <div key={i}>
+              {citation.stance === 'disputes' && <p>{t('sources.disputes')}</p>}
+              <CitationView citation={citation} within />
+            </div>
+          ))}
         </div>
       ))}
       {connections.length > 0 && <h3>{t('source.relations')}</h3>}

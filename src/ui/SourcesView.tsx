@@ -74,24 +74,25 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
       <article className={styles['source']}>
         <h3>
           <a href={encodeUrl({ ...store.get(), event: null, source: source.id })} data-source-link={source.id} lang={source.titleSupplied ? undefined : source.language}
-            onClick={plainClick((link) => openSource(source.id, link))}>
+            onClick={plainClick(() => openSource(source.id, 'sources'))}>
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
           </a>
         </h3>
         <p>{bylineWords(source, t)}</p>
         <p className={styles['facts']}>
           {source.speaksFor ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) }) : t('sources.facts', facts)}
-          {source.copy && <span className={styles['copy']}>{t('sources.copy')}</span>}
         </p>
+        {source.copy && <p className={styles['facts']}>{t('sources.copy')}</p>}
         <p className={styles['facts']}>{t('sources.events', { count: events.length })}</p>
         <ul>
-          {events.map((event) => (
+          {events.map(({ event, disputes }) => (
             <li key={event.id}>
               <span className={styles['date']}>{dateWords(event.when, t, 'short')}</span>
               <a href={encodeUrl({ ...store.get(), event: event.id, source: null })}
-                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: true }))}>
+                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: 'detail' }))}>
                 {event.title}
               </a>
+              {disputes && <span className={styles['disputes']}>{t('sources.disputes')}</span>}
             </li>
           ))}
         </ul>

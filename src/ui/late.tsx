@@ -4,21 +4,27 @@ import { useT } from './context.ts';
 import styles from './late.module.css';
 import { partQuery } from './partQuery.ts';
 
+interface Late {
+  /** Closes what the part was to fill, where it could not be had. */
+  onGiveUp?: () => void;
+}
+
 /**
  * A component whose script comes when it is first needed. Until then it says so, and where the script cannot be had
  * it offers to ask again.
  * @param name tells parts apart.
  */
-export function late<P extends object>(name: string, load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  return function Late(props: P) {
+export function late<P extends object>(name: string, load: () => Promise<ComponentType<P>>): ComponentType<P & Late> {
+  return function Late({ onGiveUp, ...props }: P & Late) {
     const t = useT();
     const part = useQuery(partQuery(name, load));
-    if (part.data) return <part.data.Part {...props} />;
+    if (part.data) return <part.data.Part {...(props as unknown as P)} />;
     if (part.isError) {
       return (
         <div className={styles['failed']} role="alert">
           <p>{t('app.part-failed')}</p>
           <button type="button" onClick={() => void part.refetch()}>{t('app.retry')}</button>
+          {onGiveUp && <button type="button" onClick={onGiveUp}>{t('detail.close')}</button>}
         </div>
       );
     }

@@ -8,29 +8,33 @@ export type Opener = 'timeline' | 'list' | 'sources';
 
 export interface OpenHow {
   from?: Opener;
-  /** Whether the focus goes to the detail: for keys, and wherever the detail stands apart from what was pressed. */
-  focus: boolean;
+  /** `detail`: the focus goes there. `stay`: it stays. Otherwise it stays where the detail stands beside what was pressed. */
+  focus?: 'detail' | 'stay';
 }
 
-/** A place in an event's detail that was left for a source: how far it was scrolled, and which button was pressed. */
-interface Place {
-  event: string;
-  scrollTop: number;
-  button: number;
-}
-
-/** What the detail is to do when it next shows something else. It is no part of the view, so it is not in its state. */
-export const pending = { focus: false, opener: 'timeline' as Opener, place: null as Place | null };
+/**
+ * What the detail is to do when it next shows something else, and where to go when it is closed. It is no part of the
+ * view, so it is not in its state.
+ */
+export const pending = {
+  focus: false,
+  /** Whether what comes was asked for by opening it, and begins at its top; Back and Close lead to a place that was left. */
+  fresh: false,
+  opener: 'timeline' as Opener,
+  /** What was pressed to open the detail. */
+  pressed: null as Element | null,
+};
 
 /** Opens an event's detail, and moves the timeline where the event would not be seen otherwise. */
-export function useOpenEvent(): (id: string, how: OpenHow) => void {
+export function useOpenEvent(): (id: string, how?: OpenHow) => void {
   const store = useStore();
   const { table, bounds, viewportOf } = useExplored();
   return useCallback(
-    (id, { from, focus }) => {
-      // On a narrow screen the detail is a sheet over what was pressed, so it always takes the focus.
-      pending.focus = focus || matchMedia('(max-width: 639px)').matches;
-      if (from) pending.opener = from;
+    (id, { from, focus } = {}) => {
+      // On a narrow screen the detail is a sheet over what was pressed.
+      pending.focus = focus === 'detail' || (focus === undefined && matchMedia('(max-width: 639px)').matches);
+      pending.fresh = true;
+      if (from) remember(from);
       const row = table.rowById.get(id);
       const view = viewportOf(store.get());
       const next = row === undefined ? view : reveal(view, table.start[row] ?? 0, table.end[row] ?? 0, bounds);
@@ -40,23 +44,31 @@ export function useOpenEvent(): (id: string, how: OpenHow) => void {
   );
 }
 
-/** Opens a source: from an event's detail over it, remembering the place in it; from the list of sources by itself. */
-export function useOpenSource(): (id: string, from: HTMLElement) => void {
+/** Opens a source: from the list of sources by itself, from an event's detail over it. */
+export function useOpenSource(): (id: string, from?: Opener) => void {
   const store = useStore();
   return useCallback(
     (id, from) => {
-      const { event } = store.get();
-      const detail = from.closest('[data-event-detail]');
       pending.focus = true;
-      pending.place = null;
-      if (event !== null && detail) {
-        const button = [...detail.querySelectorAll('[data-about-source]')].indexOf(from);
-        pending.place = { event, scrollTop: detail.parentElement?.scrollTop ?? 0, button };
-      }
-      const listed = from.dataset['sourceLink'] !== undefined;
-      if (listed) pending.opener = 'sources';
-      store.dispatch({ type: 'open-source', id, alone: listed });
+      pending.fresh = true;
+      if (from) remember(from);
+      store.dispatch({ type: 'open-source', id, alone: from !== undefined });
     },
     [store],
   );
+}
+
+function remember(opener: Opener): void {
+  pending.opener = opener;
+  pending.pressed = document.activeElement;
+}
+
+/** Gives the focus back to what the detail was opened from, or to the heading of what is left. */
+export function returnFocus(event: string | null): void {
+  const option = event === null ? null : document.querySelector(`[data-stop="event:${CSS.escape(event)}"]`);
+  const link = event === null ? null : document.querySelector(`[data-event-link="${CSS.escape(event)}"]`);
+  const pressed = pending.opener !== 'timeline' && pending.pressed?.isConnected ? pending.pressed : null;
+  const heading = document.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
+  const target = pressed ?? (pending.opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? heading;
+  (target as HTMLElement | null)?.focus();
 }

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 
 /** A link's click that the page answers by itself; with a key that opens a new tab or window it is left to the browser. */
-export function plainClick(act: (link: HTMLElement) => void) {
-  return (click: MouseEvent<HTMLElement>): void => {
+export function plainClick(act: () => void) {
+  return (click: MouseEvent): void => {
     if (click.metaKey || click.ctrlKey || click.shiftKey) return;
     click.preventDefault();
-    act(click.currentTarget);
+    act();
   };
 }

@@ -58,6 +58,30 @@ test('a view is cited with the sources of what is in view, or alone', async ({ p
   expect(alone).toContain(`${SITE}?time=2024-04-01/2024-05-31&type=visit`);
 });
 
+test('a view of sources is cited with the sources that it shows', async ({ page }) => {
+  await page.goto(`${SITE}?view=sources&kind=research`);
+  await page.getByRole('banner').getByRole('button', { name: 'Cite' }).click();
+  await expect(dialog(page).getByRole('checkbox', { name: 'With the 3 sources of what is shown' })).toBeChecked();
+  const lines = (await output(page).inputValue()).split('\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[3]).toContain('China–DPRK relations (view of 3 sources)');
+  expect(lines[3]).toContain('view=sources&kind=research');
+});
+
+for (const [where, viewport] of [['desk', { width: 1360, height: 800 }], ['phone', { width: 390, height: 800 }]] as const) {
+  test(`Back closes it, on a ${where}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, '?event=unsc-2397');
+    await detail(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Cite' }).click();
+    await expect(dialog(page)).toBeVisible();
+    await page.goBack();
+    await expect(dialog(page)).toHaveCount(0);
+    await detail(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(detail(page)).toHaveCount(0);
+  });
+}
+
 test('is copied, and downloaded as a file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?event=unsc-2397');

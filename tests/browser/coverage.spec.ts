@@ -12,7 +12,8 @@ test('the coverage strip is off at first, and says for each year how well its ev
   await expect(page.getByRole('row').filter({ hasText: '2024' }).getByRole('cell')).toHaveText(['0', '1', '0', '2']);
   await expectNoAxeFindings(page);
   await page.getByRole('checkbox', { name: 'Visit' }).check();
-  await expect(page.getByRole('row')).toHaveCount(2);
+  // What a filter hides was found all the same.
+  await expect(page.getByRole('row')).toHaveCount(5);
   await page.getByRole('checkbox', { name: 'Coverage' }).uncheck();
   await expect(page.locator('table')).toHaveCount(0);
 });
@@ -38,3 +39,15 @@ test('its columns stand under the overview, in its scale', async ({ page }) => {
   const events = await page.getByRole('cell').allTextContents();
   expect(events.reduce((sum, cell) => sum + Number(cell), 0)).toBe(136);
 });
+
+for (const width of [320, 820]) {
+  test(`makes no page wider, at ${width} px and with text at 200 %`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '?coverage=on');
+    await expect(page.getByRole('table')).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (width === 320) return;
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

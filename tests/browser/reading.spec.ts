@@ -61,6 +61,23 @@ test.describe('on a phone', () => {
     await expect(detail(page)).toHaveCount(0);
   });
 
+  test('an event of the list below the timeline opens and closes without moving what is read', async ({ page }) => {
+    await page.goto(`${SITE}../site/`);
+    const link = page.locator('[data-event-link]').nth(60);
+    await link.scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 200));
+    const top = async () => (await link.boundingBox())!.y;
+    const before = await top();
+    for (let i = 0; i < 3; i++) {
+      await link.tap();
+      await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
+      expect(await top()).toBeCloseTo(before, 0);
+      await detail(page).getByRole('button', { name: 'Close', exact: true }).tap();
+      await expect(detail(page)).toHaveCount(0);
+      expect(await top()).toBeCloseTo(before, 0);
+    }
+  });
+
   test('filters fold behind one button', async ({ page }) => {
     await open(page);
     await expect(page.getByRole('checkbox', { name: 'Labour' })).toBeHidden();
@@ -93,7 +110,12 @@ test.describe('on a phone', () => {
       await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     };
     const time = () => new URL(page.url()).searchParams.get('time');
+    // On a busy machine a flick goes on for a while after the finger is gone.
+    const atRest = () => page.evaluate(async () => {
+      for (let before = -1; before !== scrollY; await new Promise((done) => setTimeout(done, 300))) before = scrollY;
+    });
     await swipe([[200, 480]], [[200, 280]]);
+    await atRest();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(80);
     expect(time()).toBeNull();
     await page.evaluate(() => scrollTo(0, 0));

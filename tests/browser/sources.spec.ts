@@ -18,10 +18,13 @@ test('lists every source with publisher, date, kind, language and the events tha
   await expect(first.getByRole('heading')).toHaveText('North Korea-China friendship shows signs of strain');
   await expect(first).toContainText('The Korea Times, 10 July 2024 (inferred)');
   await expect(first).toContainText('News · English');
-  await expect(first).toContainText('6 events rest on it');
+  await expect(first).toContainText('Cited for 6 events');
   await expect(first.getByRole('listitem')).toHaveCount(6);
   const voice = list(page).getByRole('article').filter({ hasText: 'Chinese Consulate General in Frankfurt' });
   await expect(voice).toContainText('Primary · English · Speaks for China');
+  const denial = list(page).getByRole('article').filter({ hasText: 'The Asia Business Daily' });
+  await expect(denial).toContainText('It disputes this event.');
+  await expect(first).not.toContainText('It disputes this event.');
   await expect(list(page).getByRole('article').filter({ hasText: 'Newsis' })).toContainText('Korean');
   await expectNoAxeFindings(page);
 });
@@ -94,6 +97,36 @@ test('says of which relations a source tells', async ({ page }) => {
   await expect(panel(page)).toContainText('page 2');
 });
 
+test('what a source only disputes is marked as such', async ({ page }) => {
+  await page.goto(`${SITE}?view=sources&source=asiae-20240709`);
+  await expect(panel(page)).toContainText('It disputes this event.');
+  await page.goto(`${SITE}?view=sources&source=nkdb-2019`);
+  await expect(panel(page).getByRole('figure').first()).toBeVisible();
+  await expect(panel(page)).not.toContainText('It disputes this event.');
+});
+
+test('closing leads back to what was pressed, and where that is gone to the view', async ({ page }) => {
+  await openSources(page);
+  const event = list(page).getByRole('article').filter({ hasText: 'Rodong Sinmun' }).getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
+  await event.focus();
+  await page.keyboard.press('Enter');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(event).toBeFocused();
+  // From a source on to an event of it.
+  const source = list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' });
+  await source.focus();
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Resolution 2397/ }).press('Enter');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(source).toBeFocused();
+  // A link to a source that is not in the list.
+  await page.goto(`${SITE}?view=sources&kind=research&source=korea-times-2024`);
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).press('Enter');
+  await expect(list(page).getByRole('heading', { level: 2 })).toBeFocused();
+});
+
 test('an event opens from the list of sources, and closes back to it', async ({ page }) => {
   await openSources(page, '&kind=primary');
   const link = list(page).getByRole('article').filter({ hasText: 'Rodong Sinmun' }).getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
@@ -152,6 +185,15 @@ test('a part that cannot be loaded says so and offers to ask again', async ({ pa
   await expectNoAxeFindings(page);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(titles(page).first()).toBeVisible();
+});
+
+test('a detail that cannot be loaded can be closed', async ({ page }) => {
+  await page.route(/\/Detail-.*\.js/, (route) => route.abort());
+  await page.goto(`${SITE}?view=sources&source=korea-times-2024`);
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(list(page).getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test.describe('on a phone', () => {

@@ -45,6 +45,14 @@ describe('the order: original sources first, our page last', () => {
     expect(ids(citeView(events, known, OURS, t))).toEqual(['until', 'old', 'a', 'z', 'late', 'open', 'undated', 'view_2026-11-03']);
   });
 
+  it('of a view of sources: those that it shows, counted', () => {
+    const events = eventsOf([['2024'], ['2023']]).map((event) => ({ ...event, citations: [claim('a'), claim('b')] }));
+    const items = citeView(events, byId(sourceOf({ id: 'a' })), OURS, t, 'sources');
+    expect(ids(items)).toEqual(['a', 'view_2026-11-03']);
+    expect(items[1]?.title).toBe('China–DPRK relations (view of 1 source)');
+    expect(citeView(events, byId(sourceOf({ id: 'a' })), OURS, t)[1]?.title).toBe('China–DPRK relations (view of 2 events)');
+  });
+
   it('leaves out a source that is not there', () => {
     expect(ids(citeEvent(eventWith([claim('gone'), claim('s')]), byId(sourceOf()), OURS, t))).toEqual(['s', 'event_e0']);
     expect(ids(citeEvent(eventWith([]), byId(), OURS, t))).toEqual(['event_e0']);

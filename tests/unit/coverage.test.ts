@@ -17,11 +17,10 @@ const EVENTS = eventsOf([
   ['1940', 'Before', claims()],
 ]);
 const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
-const all = Uint32Array.from({ length: TABLE.length }, (_, i) => i);
 
 describe('coverage', () => {
   it('counts the events of each year by their independent sources, and leaves years without events out', () => {
-    expect(coverage(indexed(EVENTS, SOURCES), TABLE, all)).toEqual([
+    expect(coverage(indexed(EVENTS, SOURCES), TABLE)).toEqual([
       { year: 1940, byIndependent: [1, 0, 0, 0] },
       { year: 1950, byIndependent: [1, 0, 0, 1] },
       { year: 2018, byIndependent: [0, 1, 0, 0] },
@@ -29,10 +28,13 @@ describe('coverage', () => {
     ]);
   });
 
-  it('counts only what is kept', () => {
-    const row = TABLE.rowById.get('e3') ?? -1;
-    expect(coverage(indexed(EVENTS, SOURCES), TABLE, Uint32Array.of(row))).toEqual([{ year: 2018, byIndependent: [0, 1, 0, 0] }]);
-    expect(coverage(indexed(EVENTS, SOURCES), TABLE, Uint32Array.of())).toEqual([]);
+  it('does not count who disputes an event among those on whom it rests', () => {
+    const [event] = eventsOf([['2020', 'Denied', { citations: [{ source: 'a', stance: 'supports', claim: 'Yes.' }, { source: 'b', stance: 'disputes', claim: 'No.' }] }]]);
+    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], types: [...TYPES] }))).toEqual([{ year: 2020, byIndependent: [0, 1, 0, 0] }]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(coverage(indexed([], []), buildTable({ events: [], types: [] }))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ const citing = (...ids: string[]) => ({ citations: ids.map((id) => ({ source: id
 const disputing = (event: ReturnType<typeof citing>, ...ids: string[]) => ({
   citations: [...event.citations, ...ids.map((id) => ({ source: id, stance: 'disputes' as const, claim: 'It says no.' }))],
 });
-const NONE = { independent: [], voices: [], kinds: [], disputing: 0 };
+const NONE = { independent: [], voices: [], kinds: [], disputing: [] };
 
 describe('evidence', () => {
   it('counts publishers and not pages', () => {
@@ -37,9 +37,13 @@ describe('evidence', () => {
     ]);
   });
 
-  it('counts who disputes it, each source once', () => {
-    expect(evidenceOf(disputing(citing('a'), 'd', 'd', 'c'), sources)).toMatchObject({ disputing: 2, independent: ['Yonhap', 'Reuters'] });
-    expect(evidenceOf(citing('a'), sources).disputing).toBe(0);
+  it('names who disputes it, each once, and does not count them as bearing it out', () => {
+    expect(evidenceOf(disputing(citing('a'), 'd', 'd', 'e', 'c'), sources)).toEqual({
+      independent: ['Yonhap'], voices: [], disputing: ['Xinhua', 'China Daily', 'Reuters'], kinds: [{ kind: 'news', sources: 4 }],
+    });
+    // Who says both bears it out too.
+    expect(evidenceOf(disputing(citing('a', 'd'), 'a', 'd'), sources)).toMatchObject({ independent: ['Yonhap'], voices: [{ state: 'CHN', publishers: ['Xinhua'] }], disputing: ['Yonhap', 'Xinhua'] });
+    expect(evidenceOf(citing('a'), sources).disputing).toEqual([]);
   });
 
   it('passes over a source that is not there', () => {

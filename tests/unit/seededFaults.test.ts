@@ -97,6 +97,7 @@ const SOURCES: Fault[] = [
   ['that nothing rests on', ({ sources }) => sources.sources.push({ ...sources.sources[1], id: 'idle-2020', url: 'https://example.org/' }), 'sources.json, idle-2020, id: no citation and no relation rests on this source; cite it, or take it out and add it to retired.json'],
   ['that is a copy by nobody', ({ sources }) => (sources.sources[1].copy = true), 'sources.json, un-sc13162-2018, via: missing, though copy is true; say who carries the copy'],
   ['without an address and a reason', ({ sources }) => delete sources.sources[0].urlWhy, 'sources.json, korea-times-2024, urlWhy: missing, though url is null; say why there is no address'],
+  ['of a publisher that speaks for no state elsewhere', ({ sources }) => (sources.sources.find((one: Json) => one.id === 'yonhap-20200131').speaksFor = 'KOR'), 'sources.json, yonhap-20200131, speaksFor: Yonhap speaks for another state, or for none, in yonhap-20200130; give both the same, or name the one who speaks as publisher and the carrier as via'],
   ['with another’s address', ({ sources }) => (sources.sources[2].url = sources.sources[1].url), 'sources.json, mofa-rok-2397, url: the same address as un-sc13162-2018; keep one record and cite that'],
 ];
 

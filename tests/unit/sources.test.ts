@@ -30,12 +30,19 @@ const ids = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => row.source.id
 
 describe('the sources of the events that are kept', () => {
   it('have their events in time order, each once; what is cited most comes first', () => {
-    expect(rowsOf().map((row) => [row.source.id, row.events.map((event) => event.id)])).toEqual([
+    expect(rowsOf().map((row) => [row.source.id, row.events.map(({ event }) => event.id)])).toEqual([
       ['a', ['e1', 'e2', 'e0']],
       ['c', ['e1', 'e2']],
       ['b', ['e2', 'e0']],
       ['z', ['e3']],
     ]);
+  });
+
+  it('say of which events they only dispute what is said', () => {
+    const stance = (source: string, ...stances: ('supports' | 'disputes')[]) => stances.map((one) => ({ source, stance: one, claim: 'So.' }));
+    const events = eventsOf([['2020', 'Denied', { citations: [...stance('a', 'disputes', 'disputes'), ...stance('b', 'disputes', 'supports'), ...stance('c', 'supports')] }]]);
+    const rows = sourceRows(indexed(events, SOURCES), buildTable({ events, types: [...TYPES] }), Uint32Array.of(0));
+    expect(new Map(rows.map((row) => [row.source.id, row.events[0]?.disputes]))).toEqual(new Map([['c', false], ['a', true], ['b', false]]));
   });
 
   it('of one publisher stand in the order of their ids', () => {

@@ -17,10 +17,10 @@ const LEVELS = [0, 1, 2, 3] as const;
  */
 export function Coverage() {
   const t = useT();
-  const { dataset, table, kept, bounds } = useExplored();
+  const { dataset, table, bounds } = useExplored();
   const frame = useRef<SVGSVGElement>(null);
   const { width } = useSize(frame);
-  const years = useMemo(() => coverage(dataset, table, kept), [dataset, table, kept]);
+  const years = useMemo(() => coverage(dataset, table), [dataset, table]);
   const searched = useMemo(() => searchedTimes(dataset), [dataset]);
   const most = Math.max(1, ...years.map(({ byIndependent }) => byIndependent.reduce((sum, count) => sum + count, 0)));
   const toX = (time: number) => Math.min(Math.max(((time - bounds.start) / spanOf(bounds)) * width, 0), width);
@@ -45,7 +45,8 @@ export function Coverage() {
           </details>
         )}
       </figcaption>
-      <table className="visually-hidden">
+      {/* In a box of its own, since a table minds no width. */}
+      <div className="visually-hidden"><table>
         <caption>{t('coverage.caption')}</caption>
         <thead>
           <tr><th scope="col">{t('coverage.year')}</th>{LEVELS.map((level) => <th key={level} scope="col">{t(`coverage.level-${level}`)}</th>)}</tr>
@@ -55,7 +56,7 @@ export function Coverage() {
             <tr key={year}><th scope="row">{String(year)}</th>{LEVELS.map((level) => <td key={level}>{t('filters.count', { count: byIndependent[level] })}</td>)}</tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
     </figure>
   );
 }

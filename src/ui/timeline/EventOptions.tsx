@@ -24,7 +24,7 @@ interface Props {
   /** For rows that are related to the selected one: how. */
   related: ReadonlyMap<number, string>;
   rowHeight: number;
-  onChoose: (stop: Stop, byKeyboard: boolean) => void;
+  onChoose: (stop: Stop, focus?: 'detail') => void;
   onFocus: (stop: Stop) => void;
 }
 
@@ -83,7 +83,7 @@ function Option({ stop, event, hinted, selected, relation, tabStop, left, width,
     // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 allows a description on every role.
     <div data-stop={stop.key} className={styles['option']} role="option" aria-label={name} aria-description={relation} aria-selected={selected} tabIndex={tabStop ? 0 : -1}
       title={[hinted && event?.title, relation].filter(Boolean).join('\n') || undefined} style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
-      onClick={(click) => onChoose(stop, click.detail === 0)} onFocus={() => onFocus(stop)} />
+      onClick={(click) => onChoose(stop, click.detail === 0 ? 'detail' : undefined)} onFocus={() => onFocus(stop)} />
   );
 }
 

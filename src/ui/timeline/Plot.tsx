@@ -8,7 +8,7 @@ import type { Milliseconds } from '../../core/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../core/viewport.ts';
 import { usePage, useView } from '../context.ts';
 import { useExplored } from '../explored.ts';
-import { useOpenEvent } from '../openEvent.ts';
+import { type OpenHow, useOpenEvent } from '../openEvent.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import styles from './Plot.module.css';
@@ -62,14 +62,14 @@ export function Plot({ commands }: { commands: Commands }) {
   );
 
   const choose = useCallback(
-    (stop: Stop, byKeyboard: boolean) => {
+    (stop: Stop, focus?: OpenHow['focus']) => {
       setActive(stop);
       const { cluster } = stop;
       const closer = cluster && closerTo(cluster);
       // Events of one day cannot be told apart by zooming: the one sought or the first is opened, and Next leads to the others.
       const row = cluster ? rowIn(cluster, sought.current) : (stop.mark?.row ?? 0);
       if (closer) store.dispatch({ type: 'time', time: closer });
-      else openEvent(table.id[row] ?? '', { from: 'timeline', focus: byKeyboard });
+      else openEvent(table.id[row] ?? '', { from: 'timeline', ...(focus && { focus }) });
     },
     [store, closerTo, table, openEvent],
   );
@@ -113,7 +113,7 @@ export function Plot({ commands }: { commands: Commands }) {
     if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
     else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
     // The space bar opens an event and leaves the focus here, so that what it is related to can be walked.
-    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, event.key === 'Enter');
+    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, event.key === 'Enter' ? 'detail' : 'stay');
     else if (event.key.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
     else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);

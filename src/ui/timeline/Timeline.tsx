@@ -46,7 +46,7 @@ export function Timeline() {
       </div>
       <Plot commands={commands} />
       {/* A small frame has no room for both many lanes and the overview. */}
-      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview />{coverage && <Coverage />}</div>}
+      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview />{coverage && !compact && <Coverage />}</div>}
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );
