@@ -71,7 +71,7 @@ export function SourceDetail({ source }: { source: Source }) {
           <button type="button" className="link" data-leads-away onClick={() => open(event.id, { focus: 'detail' })}>{event.title}</button>
           {citations.map((citation, i) => (
             <div key={i}>
-              {citation.stance === 'disputes' && <p>{t('sources.disputes')}</p>}
+              {citation.stance === 'disputes' && <p className={styles['disputes']}>{t('sources.disputes')}</p>}
               <CitationView citation={citation} within />
             </div>
           ))}

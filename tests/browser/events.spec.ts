@@ -65,6 +65,16 @@ test('says how well an event is known: who is independent, for whom the others s
   await expect(row('Disputes')).toHaveText(/^3\s*The Asia Business Daily/);
 });
 
+test('a small mark beside each event of the list says the same, with its key above', async ({ page }) => {
+  await open(page, '?view=list');
+  const mark = (title: string) => page.getByRole('article').filter({ hasText: title }).getByRole('img');
+  await expect(mark('Zhao Leji visits Pyongyang')).toHaveAccessibleName('Borne out by 3 independent sources and 2 sources that speak for a state');
+  await expect(mark('Zhao Leji visits Pyongyang')).toHaveText('●●●○○');
+  await expect(mark('recall of all North Korean workers')).toHaveAccessibleName('Borne out by 4 independent sources; disputed by 3 sources');
+  await expect(mark('recall of all North Korean workers')).toHaveText('●●●●×××');
+  await expect(page.getByRole('region', { name: 'All events' })).toContainText('● an independent source○ a state’s own voice× a source that disputes it');
+});
+
 test('from an event to its source and back, by the button and by Back, the place is kept', async ({ page }) => {
   await page.setViewportSize({ width: 1360, height: 500 });
   await open(page, '?event=worker-deadline-2019');
