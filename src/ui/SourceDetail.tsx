@@ -80,7 +80,7 @@ export function SourceDetail({ source }: { source: Source }) {
       {connections.length > 0 && <h3>{t('source.relations')}</h3>}
       {connections.map(({ event, relation, other }, i) => (
         <p key={i} className={styles['connection']}>
-          {t('source.relation', { event: event.title, relation: t(`relation.${relation.kind}`), other: other?.title ?? relation.event })}
+          {t(`source.relation-${relation.kind}`, { event: event.title, other: other?.title ?? relation.event })}
           {relation.locator && <small>{relation.locator}</small>}
           {relation.note && <small>{relation.note}</small>}
         </p>

@@ -93,7 +93,7 @@ test('says of which relations a source tells', async ({ page }) => {
   events.events[1].relations = [{ kind: 'follows-from', event: 'unsc-2397', source: 'nkdb-2019', locator: 'page 2' }];
   await serve(page, 'events', events);
   await page.goto(`${SITE}?source=nkdb-2019`);
-  await expect(panel(page)).toContainText('UN deadline to send North Korean workers home follows from UN Security Council adopts Resolution 2397');
+  await expect(panel(page)).toContainText('“UN deadline to send North Korean workers home” follows from “UN Security Council adopts Resolution 2397”');
   await expect(panel(page)).toContainText('page 2');
 });
 
