@@ -31,9 +31,15 @@ export interface LaneSizes {
   /** The strip that carries a lane's name. */
   name: CssPixels;
   axis: CssPixels;
-  /** How many rows a lane with as many events has at least: one for its clusters and one for its landmarks, or one. */
+  /**
+   * How many rows a lane with as many events has at least: one for its clusters and one for its landmarks, or one. With
+   * more than one, lanes of several landmarks have more, so that these have room for their labels.
+   */
   fewestRows: number;
 }
+
+const LANDMARK = 3;
+const MOST_FOR_LANDMARKS = 4;
 
 export interface LanePlan {
   lanes: Lane[];
@@ -103,7 +109,9 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const names = folds ? [...used.slice(0, MOST_ACTORS - 1).map((i) => keys[i] ?? ''), OTHERS] : used.map((i) => keys[i] ?? '');
   const laneOf = Uint16Array.from(index, (i) => Math.min(used.indexOf(i), names.length - 1));
   const events = countLanes(laneOf, names.length);
-  const fewest = Array.from(events, (count) => Math.min(count, sizes.fewestRows));
+  const landmarks = countLanes(laneOf.filter((_, row) => table.weight[row] === LANDMARK), names.length);
+  const wanted = (lane: number) => (sizes.fewestRows > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0);
+  const fewest = Array.from(events, (count, lane) => Math.min(count, Math.max(sizes.fewestRows, wanted(lane))));
   const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
   const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
   const rows = shareRows(events, fewest, spare);

@@ -80,6 +80,15 @@ describe('lanes by type and actor', () => {
     expect(planLanes(buildTable({ events, types }), 'type', 400, SIZES).lanes).toHaveLength(9);
   });
 
+  it('have a row for each landmark and one more, as far as four, where they are not drawn dense', () => {
+    const table = tableOf([0, 1, 2, 3, 9].flatMap((landmarks, i) => [...times(9, { type: TYPES[i]!.id }), ...times(landmarks, { type: TYPES[i]!.id, weight: 3 })]));
+    const rows = (fewestRows: number) => planLanes(table, 'type', 100, { ...SIZES, fewestRows }).lanes.map((lane) => lane.rows);
+    expect(rows(2)).toEqual([2, 2, 3, 4, 4]);
+    expect(rows(1)).toEqual([1, 1, 1, 1, 1]);
+    // No more rows than events.
+    expect(planLanes(tableOf(times(2, { weight: 3 })), 'type', 60, SIZES).lanes[0]?.rows).toBe(2);
+  });
+
   it('grow past a height that cannot hold them', () => {
     const table = tableOf(TYPES.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
     const { lanes, height } = planLanes(table, 'type', 100, SIZES);
