@@ -1,12 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Source, TimelineEvent } from '../core/dataset.ts';
 import { EventDetail } from './EventDetail.tsx';
+import { returnFocus } from './openEvent.ts';
 import { SourceDetail } from './SourceDetail.tsx';
 import { noDetail } from './useArrival.ts';
 
 /** The source that is open, else the event. */
 export function Detail({ source, event }: { source: Source | undefined; event: TimelineEvent | undefined }) {
-  useEffect(() => noDetail, []);
+  const last = useRef(event?.id ?? null);
+  useEffect(() => {
+    last.current = event?.id ?? null;
+  }, [event]);
+  useEffect(
+    () => () => {
+      noDetail();
+      // Back closes it too, and says nothing of the focus.
+      if (document.activeElement === document.body) returnFocus(last.current, { preventScroll: true });
+    },
+    [],
+  );
   if (source) return <SourceDetail key={source.id} source={source} />;
   return event && <EventDetail event={event} />;
 }

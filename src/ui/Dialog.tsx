@@ -18,6 +18,8 @@ interface Props {
 export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // A selection that is dragged out of the dialogue ends in a click on it, and must not close it.
+  const pressedBeside = useRef(false);
   const store = useStore();
   useEffect(() => (open ? store.subscribe((action) => action.type === 'restore' && onClose()) : undefined), [open, store, onClose]);
   useEffect(() => {
@@ -27,7 +29,8 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   }, [open]);
   return createPortal(
     <dialog ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      onPointerDown={(event) => (pressedBeside.current = event.target === event.currentTarget)}
+      onClick={(event) => pressedBeside.current && event.target === event.currentTarget && onClose()}
       // Escape closes the dialogue alone, and not what it was opened from.
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
       {open && (

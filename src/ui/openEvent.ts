@@ -64,11 +64,11 @@ function remember(opener: Opener): void {
 }
 
 /** Gives the focus back to what the detail was opened from, or to the heading of what is left. */
-export function returnFocus(event: string | null): void {
+export function returnFocus(event: string | null, how?: FocusOptions): void {
   const option = event === null ? null : document.querySelector(`[data-stop="event:${CSS.escape(event)}"]`);
   const link = event === null ? null : document.querySelector(`[data-event-link="${CSS.escape(event)}"]`);
   const pressed = pending.opener !== 'timeline' && pending.pressed?.isConnected ? pending.pressed : null;
   const heading = document.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
   const target = pressed ?? (pending.opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? heading;
-  (target as HTMLElement | null)?.focus();
+  (target as HTMLElement | null)?.focus(how);
 }

@@ -23,7 +23,8 @@ export function useArrival(key: string, panel: RefObject<HTMLElement | null>, he
     if (fresh) places.delete(key);
     const place = places.get(key);
     scroller?.scrollTo(0, place?.scrollTop ?? 0);
-    const lost = !fresh && before && document.activeElement === document.body;
+    // One event after another shares its heading, which keeps the focus.
+    const lost = !fresh && before && (document.activeElement === document.body || document.activeElement === heading.current);
     const button = panel.current?.querySelectorAll<HTMLElement>('[data-leads-away]')[place?.button ?? -1];
     if (focus || lost) (button ?? heading.current)?.focus({ preventScroll: true });
     const leave = (event: Event) => {

@@ -96,6 +96,19 @@ test('is copied, and downloaded as a file', async ({ page, context }) => {
   expect(await readFile(await file.path(), 'utf8')).toBe(text);
 });
 
+test('text dragged out of the dialogue is selected and closes nothing; a click beside it closes it', async ({ page }) => {
+  await open(page, '?event=unsc-2397');
+  await detail(page).getByRole('button', { name: 'Cite' }).click();
+  const heading = (await dialog(page).getByRole('heading').boundingBox())!;
+  await page.mouse.move(heading.x + 20, heading.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(5, 5, { steps: 5 });
+  await page.mouse.up();
+  await expect(dialog(page)).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('by keyboard alone, and back to where it was opened', async ({ page }) => {
   await open(page, '?event=unsc-2397');
   const button = detail(page).getByRole('button', { name: 'Cite' });

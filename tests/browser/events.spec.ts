@@ -75,6 +75,23 @@ test('a small mark beside each event of the list says the same, with its key abo
   await expect(page.getByRole('region', { name: 'All events' })).toContainText('● an independent source○ a state’s own voice× a source that disputes it');
 });
 
+test('Back to an event leads to the link that led away, and Back that closes it to what opened it', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 500 });
+  await open(page, '?view=list');
+  const opener = page.getByRole('link', { name: 'UN deadline to send North Korean workers home' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const relation = detail(page).getByRole('link', { name: /recall of all/ });
+  await relation.focus();
+  await page.keyboard.press('Enter');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toContainText('recall');
+  await page.goBack();
+  await expect(relation).toBeFocused();
+  await page.goBack();
+  await expect(detail(page)).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test('from an event to its source and back, by the button and by Back, the place is kept', async ({ page }) => {
   await page.setViewportSize({ width: 1360, height: 500 });
   await open(page, '?event=worker-deadline-2019');

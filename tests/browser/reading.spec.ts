@@ -128,6 +128,28 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const width of [320, 390]) {
+  test(`at 200 % text and ${width} px neither the page nor a dialogue scrolls sideways`, async ({ page }) => {
+    await page.addInitScript(() => {
+      new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, { childList: true });
+    });
+    await page.setViewportSize({ width, height: 700 });
+    const tooWide = (selector: string) => page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
+    await page.goto(`${SITE}../site/?view=list`);
+    await expect(page.locator('[data-event-link]').first()).toBeVisible();
+    expect(await tooWide('html')).toBeLessThanOrEqual(0);
+    for (const name of ['Share', 'Cite']) {
+      await page.getByRole('banner').getByRole('button', { name }).click();
+      await expect(page.getByRole('textbox').last()).toBeVisible();
+      expect(await tooWide('dialog[open]')).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+    }
+    await open(page);
+    await page.getByRole('button', { name: 'Keys and help' }).click();
+    expect(await tooWide('dialog[open]')).toBeLessThanOrEqual(0);
+  });
+}
+
 test('at 200 % text nothing is cut off or lost', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, { childList: true });
