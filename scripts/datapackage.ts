@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatasetFile } from '../src/core/schema.ts';
-import { DATA, readJson, writeText } from './files.ts';
+import { DATA, readJson } from './files.ts';
 import { t } from './translate.ts';
 
 /** A dataset's folder as a Frictionless Data Package, version 1, which catalogues of data read. */
@@ -33,6 +33,6 @@ function resource(folder: string, name: string, title: string, description: stri
 
 /** npm run datapackage [-- FOLDER]: writes datapackage.json beside the data. */
 export function main([folder = resolve(DATA, 'china-dprk')]: string[]): number {
-  writeText(resolve(folder, 'datapackage.json'), `${JSON.stringify(dataPackage(folder), null, 2)}\n`);
+  writeFileSync(resolve(folder, 'datapackage.json'), `${JSON.stringify(dataPackage(folder), null, 2)}\n`);
   return 0;
 }

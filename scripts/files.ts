@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { t } from './translate.ts';
 
@@ -17,8 +17,4 @@ export function readJson(path: string): unknown {
 /** The same, or undefined where there is no such file. */
 export function readJsonIfThere(path: string): unknown {
   return existsSync(path) ? readJson(path) : undefined;
-}
-
-export function writeText(path: string, text: string): void {
-  writeFileSync(path, text);
 }

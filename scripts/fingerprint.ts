@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fingerprint } from '../src/core/quote.ts';
 import type { Fingerprint } from '../src/core/schema.ts';
-import { DATA, readJson, writeText } from './files.ts';
+import { DATA, readJson } from './files.ts';
 
 const USAGE = `usage: npm run fingerprint -- SOURCE-ID TEXT-FILE [--until WORDS] [--note TEXT] [--folder FOLDER]
   --until   read the text only up to these words (what follows is not the source's)
@@ -35,7 +35,7 @@ export function main(args: string[]): number {
     return 1;
   }
   source.fingerprint = fingerprint(whole.slice(0, end), values.note ?? source.fingerprint?.text ?? 'The whole text.');
-  writeText(path, `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
   console.log(`${id}: ${source.fingerprint.words} words`);
   return 0;
 }

@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { DatasetSchema, EventsFileSchema, SourcesFileSchema } from '../src/core/schema.ts';
-import { DATA, writeText } from './files.ts';
+import { DATA } from './files.ts';
 import { RetiredFileSchema } from './retired.ts';
 
 /** The JSON Schemas as text, by file name. A test compares them with what is committed. */
@@ -14,6 +15,6 @@ export function schemas(): Record<string, string> {
 
 /** npm run schema: writes data/schema/. */
 export function main(): number {
-  for (const [name, text] of Object.entries(schemas())) writeText(resolve(DATA, 'schema', name), text);
+  for (const [name, text] of Object.entries(schemas())) writeFileSync(resolve(DATA, 'schema', name), text);
   return 0;
 }

@@ -8,6 +8,15 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { types: [] };
 
+/** What a source must be to be listed. An empty list, or null, lets every value through. */
+export interface SourceFilters {
+  /** Of SOURCE_KINDS. */
+  kinds: readonly string[];
+  publisher: string | null;
+}
+
+export const NO_SOURCE_FILTERS: SourceFilters = { kinds: [], publisher: null };
+
 /** The rows that pass every filter, in time order. */
 export function filterEvents(table: EventTable, filters: Filters): Uint32Array {
   const wanted = wantedTypes(table, filters);

@@ -8,7 +8,7 @@ export function holderOf(world: World, row: number): Holder | null {
   return world.marks.find((mark) => mark.row === row) ?? world.clusters.find((cluster) => cluster.firstRow <= row && cluster.rows.includes(row)) ?? null;
 }
 
-/** How many of the rows a cluster has gathered. */
+/** How many of some rows, which are few, a cluster has gathered, which may be many. */
 export function countIn(cluster: Cluster, rows: ReadonlyMap<number, unknown>): number {
-  return rows.size === 0 ? 0 : cluster.rows.filter((row) => rows.has(row)).length;
+  return [...rows.keys()].filter((row) => row >= cluster.firstRow && row <= cluster.lastRow && cluster.rows.includes(row)).length;
 }

@@ -1,5 +1,5 @@
 import type { EventTable } from './table.ts';
-import { TONES } from './schema.ts';
+import { LANDMARK, TONES } from './schema.ts';
 import type { CssPixels } from './units.ts';
 
 /** What the lanes are made of. */
@@ -38,7 +38,6 @@ export interface LaneSizes {
   fewestRows: number;
 }
 
-const LANDMARK = 3;
 const MOST_FOR_LANDMARKS = 4;
 
 export interface LanePlan {

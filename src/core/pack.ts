@@ -1,3 +1,4 @@
+import { LANDMARK } from './schema.ts';
 import type { CssPixels, WorldPixels } from './units.ts';
 
 /**
@@ -28,7 +29,6 @@ export interface Placement {
   side: LabelSide;
 }
 
-const LANDMARK = 3;
 /** Air between two neighbours in a row. */
 const GAP: CssPixels = 8;
 /** Air between a glyph and a label on its left. */

@@ -1,15 +1,8 @@
+import { ascending } from 'd3';
 import type { Dataset, Source, TimelineEvent } from './dataset.ts';
+import type { SourceFilters } from './filter.ts';
 import { SOURCE_KINDS } from './schema.ts';
 import type { EventTable } from './table.ts';
-
-/** What a source must be to be listed. An empty list, or null, lets every value through. */
-export interface SourceFilters {
-  /** Of SOURCE_KINDS. */
-  kinds: readonly string[];
-  publisher: string | null;
-}
-
-export const NO_SOURCE_FILTERS: SourceFilters = { kinds: [], publisher: null };
 
 /** A source with the events that cite it. */
 export interface SourceRow {
@@ -29,14 +22,16 @@ export function sourceRows({ eventById, sourceById }: Pick<Dataset, 'eventById' 
     if (!event) continue;
     for (const id of new Set(event.citations.map((citation) => citation.source))) {
       const disputes = event.citations.every((citation) => citation.source !== id || citation.stance === 'disputes');
-      citing.set(id, [...(citing.get(id) ?? []), { event, disputes }]);
+      const events = citing.get(id);
+      if (events) events.push({ event, disputes });
+      else citing.set(id, [{ event, disputes }]);
     }
   }
   const rows = [...citing].flatMap(([id, events]): SourceRow[] => {
     const source = sourceById.get(id);
     return source ? [{ source, events }] : [];
   });
-  return rows.sort((a, b) => b.events.length - a.events.length || compare(a.source.publisher, b.source.publisher) || compare(a.source.id, b.source.id));
+  return rows.sort((a, b) => b.events.length - a.events.length || ascending(a.source.publisher, b.source.publisher) || ascending(a.source.id, b.source.id));
 }
 
 /** The rows that pass both filters, in the order they came. */
@@ -54,7 +49,7 @@ export function kindCounts(rows: readonly SourceRow[], filters: SourceFilters): 
 export function publisherCounts(rows: readonly SourceRow[], filters: SourceFilters): ReadonlyMap<string, number> {
   const counts = countBy(rows.filter((row) => isOfKind(row, filters)), (row) => row.source.publisher);
   if (filters.publisher !== null && !counts.has(filters.publisher)) counts.set(filters.publisher, 0);
-  return new Map([...counts].sort(([a], [b]) => compare(a.toLowerCase(), b.toLowerCase()) || compare(a, b)));
+  return new Map([...counts].sort(([a], [b]) => ascending(a.toLowerCase(), b.toLowerCase()) || ascending(a, b)));
 }
 
 function isOfKind({ source }: SourceRow, { kinds }: SourceFilters): boolean {
@@ -69,8 +64,4 @@ function countBy(rows: readonly SourceRow[], key: (row: SourceRow) => string): M
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
   return counts;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

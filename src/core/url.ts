@@ -1,7 +1,7 @@
 import { type Group, GROUPS } from './lanes.ts';
 import { parseEdtf } from './date.ts';
+import { NO_SOURCE_FILTERS } from './filter.ts';
 import { SOURCE_KINDS } from './schema.ts';
-import { NO_SOURCE_FILTERS } from './sources.ts';
 import { DAY, type Milliseconds } from './units.ts';
 import { DEFAULT_VIEW_STATE, THEMES, type Theme, UI_MODES, type UiMode, type View, VIEWS, type ViewState } from './viewState.ts';
 import { roundViewport, type Viewport } from './viewport.ts';

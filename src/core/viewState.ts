@@ -1,6 +1,5 @@
-import { type Filters, NO_FILTERS } from './filter.ts';
+import { type Filters, NO_FILTERS, NO_SOURCE_FILTERS, type SourceFilters } from './filter.ts';
 import type { Group } from './lanes.ts';
-import { NO_SOURCE_FILTERS, type SourceFilters } from './sources.ts';
 import type { Viewport } from './viewport.ts';
 
 export type View = 'timeline' | 'list' | 'sources';

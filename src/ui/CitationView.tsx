@@ -5,7 +5,7 @@ import type { Citation, Quote } from '../core/schema.ts';
 import styles from './CitationView.module.css';
 import { useT } from './context.ts';
 import { useExplored } from './explored.ts';
-import { useOpenSource } from './openEvent.ts';
+import { useOpenSource } from './openDetail.ts';
 import { bylineWords, titleWords } from './sourceWords.ts';
 
 interface Props {

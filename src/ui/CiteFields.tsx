@@ -4,7 +4,7 @@ import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../core/
 import { filterSources, sourceRows } from '../core/sources.ts';
 import { DEFAULT_VIEW_STATE, type ViewState } from '../core/viewState.ts';
 import type { Cited } from './CiteButton.tsx';
-import styles from './CiteFields.module.css';
+import styles from './DialogFields.module.css';
 import { usePage } from './context.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { useExplored } from './explored.ts';

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { Source, TimelineEvent } from '../core/dataset.ts';
 import { EventDetail } from './EventDetail.tsx';
-import { returnFocus } from './openEvent.ts';
+import { returnFocus } from './openDetail.ts';
 import { SourceDetail } from './SourceDetail.tsx';
 import { noDetail } from './useArrival.ts';
 
 /** The source that is open, else the event. */
 export function Detail({ source, event }: { source: Source | undefined; event: TimelineEvent | undefined }) {
-  const last = useRef(event?.id ?? null);
+  const last = useRef({ event: event?.id, source: source?.id });
   useEffect(() => {
-    last.current = event?.id ?? null;
-  }, [event]);
+    last.current = { event: event?.id, source: source?.id };
+  }, [event, source]);
   useEffect(
     () => () => {
       noDetail();

@@ -3,7 +3,7 @@ import { useStore, useView } from './context.ts';
 import { useExplored } from './explored.ts';
 import styles from './DetailPanel.module.css';
 import { late } from './late.tsx';
-import { returnFocus } from './openEvent.ts';
+import { returnFocus } from './openDetail.ts';
 
 export const loadDetail = async () => (await import('./Detail.tsx')).Detail;
 const Detail = late('detail', loadDetail);
@@ -19,7 +19,7 @@ export function DetailPanel() {
   if (compact && !open) return null;
   const giveUp = () => {
     store.dispatch({ type: 'close-event' });
-    returnFocus(event?.id ?? null);
+    returnFocus({ event: event?.id, source: source?.id });
   };
   return (
     <aside className={styles['panel']} data-open={open || undefined}>

@@ -10,9 +10,10 @@ import { EventDate } from './EventDate.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { typeLabel } from './eventWords.ts';
 import { GlyphIcon } from './Glyph.tsx';
-import { returnFocus, useOpenEvent } from './openEvent.ts';
+import { returnFocus, useOpenEvent } from './openDetail.ts';
 import { Relations } from './Relations.tsx';
 import { urlOf } from './urlSync.ts';
+import { actorLabel } from './sourceWords.ts';
 import { useArrival } from './useArrival.ts';
 
 /** One event with all that is known of it and who says so. */
@@ -28,7 +29,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const disputing = event.citations.filter((citation) => citation.stance === 'disputes');
   const close = () => {
     store.dispatch({ type: 'close-event' });
-    returnFocus(event.id);
+    returnFocus({ event: event.id });
   };
   return (
     <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-tone={event.tone}
@@ -68,7 +69,7 @@ function Participants({ event }: { event: TimelineEvent }) {
   return (
     <dl className={styles['more']}>
       <dt>{t('detail.actors')}</dt>
-      <dd>{event.actors.map((id) => <span key={id}>{dataset.actors.get(id)?.label ?? id}</span>)}</dd>
+      <dd>{event.actors.map((id) => <span key={id}>{actorLabel(dataset, id)}</span>)}</dd>
       {event.people && <dt>{t('detail.people')}</dt>}
       {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
     </dl>

@@ -7,7 +7,7 @@ import { EventDate } from './EventDate.tsx';
 import styles from './EventList.module.css';
 import { EvidenceKey, EvidenceMark } from './EvidenceMark.tsx';
 import { typeLabel } from './eventWords.ts';
-import { useOpenEvent } from './openEvent.ts';
+import { useOpenEvent } from './openDetail.ts';
 import { plainClick } from './plainClick.ts';
 
 /**

@@ -10,7 +10,7 @@ import { CompactFooter } from './CompactFooter.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
 import { late } from './late.tsx';
-import { pending } from './openEvent.ts';
+import { pending } from './openDetail.ts';
 import { type LoadProblem, Notices } from './Notices.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 

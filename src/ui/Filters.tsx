@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { typeCounts } from '../core/filter.ts';
-import type { EventType } from '../core/schema.ts';
 import { usePage, useView } from './context.ts';
 import { useExplored } from './explored.ts';
+import { FacetBox } from './FacetBox.tsx';
 import styles from './Filters.module.css';
 import { GlyphIcon } from './Glyph.tsx';
 
@@ -23,7 +23,11 @@ export function Filters() {
       <fieldset id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
         <legend className="visually-hidden">{t('filters.types')}</legend>
         {dataset.types.map((type) => (
-          <TypeBox key={type.id} type={type} count={counts.get(type.id) ?? 0} checked={chosen.includes(type.id)} />
+          <FacetBox key={type.id} count={counts.get(type.id) ?? 0} counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
+            checked={chosen.includes(type.id)} onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })} title={type.definition || undefined}>
+            <GlyphIcon className={styles['glyph']} name={type.glyph} />
+            {type.label}
+          </FacetBox>
         ))}
         {chosen.length > 0 && (
           <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>{t('filters.clear')}</button>
@@ -36,21 +40,5 @@ export function Filters() {
         </p>
       )}
     </div>
-  );
-}
-
-function TypeBox({ type, count, checked }: { type: EventType; count: number; checked: boolean }) {
-  const { t, store } = usePage();
-  const describes = useId();
-  return (
-    <label className={styles['type']} title={type.definition || undefined}>
-      <input type="checkbox" checked={checked} aria-describedby={describes} onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })} />
-      <GlyphIcon className={styles['glyph']} name={type.glyph} />
-      {type.label}
-      <span className={styles['count']} aria-hidden="true">
-        {t('filters.count', { count })}
-        <span id={describes} className="visually-hidden">{t('filters.type-count', { count })}</span>
-      </span>
-    </label>
   );
 }

@@ -5,7 +5,7 @@ import { encodeUrl } from '../core/url.ts';
 import { usePage } from './context.ts';
 import { useExplored } from './explored.ts';
 import { basisWords } from './eventWords.ts';
-import { useOpenEvent } from './openEvent.ts';
+import { useOpenEvent } from './openDetail.ts';
 import { plainClick } from './plainClick.ts';
 import styles from './Relations.module.css';
 

@@ -3,7 +3,7 @@ import { embedCode } from '../core/embedCode.ts';
 import { useStore, useT } from './context.ts';
 import { useExplored } from './explored.ts';
 import { CopyButton } from './CopyButton.tsx';
-import styles from './ShareFields.module.css';
+import styles from './DialogFields.module.css';
 import { urlOf } from './urlSync.ts';
 
 /** The view as a link, and as a frame for another page. */

@@ -5,7 +5,7 @@ import { CitationView } from './CitationView.tsx';
 import { CiteButton } from './CiteButton.tsx';
 import { usePage } from './context.ts';
 import { useExplored } from './explored.ts';
-import { pending, returnFocus, useOpenEvent } from './openEvent.ts';
+import { pending, returnFocus, useOpenEvent } from './openDetail.ts';
 import styles from './SourceDetail.module.css';
 import { actorLabel, authorsWords, languageWords, publishedWords, publisherWords } from './sourceWords.ts';
 import { useArrival } from './useArrival.ts';
@@ -22,7 +22,7 @@ export function SourceDetail({ source }: { source: Source }) {
     const overEvent = store.get().event !== null;
     pending.focus = overEvent;
     store.dispatch({ type: 'close-source' });
-    if (!overEvent) returnFocus(null);
+    if (!overEvent) returnFocus({ source: source.id });
   };
   const said = [...table.rowById.keys()].flatMap((id) => {
     const event = dataset.eventById.get(id);

@@ -1,17 +1,19 @@
 import { useId, useMemo } from 'react';
 import { dateWords } from '../core/dateWords.ts';
-import { filterSources, kindCounts, NO_SOURCE_FILTERS, publisherCounts, type SourceFilters, type SourceRow, sourceRows } from '../core/sources.ts';
+import { NO_SOURCE_FILTERS, type SourceFilters } from '../core/filter.ts';
+import { filterSources, kindCounts, publisherCounts, type SourceRow, sourceRows } from '../core/sources.ts';
 import { SOURCE_KINDS } from '../core/schema.ts';
 import { encodeUrl } from '../core/url.ts';
 import { toggled } from '../core/viewState.ts';
 import { usePage, useT, useView } from './context.ts';
 import { useExplored } from './explored.ts';
-import { useOpenEvent, useOpenSource } from './openEvent.ts';
+import { FacetBox } from './FacetBox.tsx';
+import { useOpenEvent, useOpenSource } from './openDetail.ts';
 import { plainClick } from './plainClick.ts';
 import styles from './SourcesView.module.css';
 import { actorLabel, bylineWords, languageWords } from './sourceWords.ts';
 
-/** Every source that the events which pass the filters rest on, with those events; to be narrowed by kind and publisher. */
+/** Every source that the events which pass the filters cite, with those events; to be narrowed by kind and publisher. */
 export function SourcesView() {
   const t = useT();
   const { dataset, table, kept } = useExplored();
@@ -38,14 +40,10 @@ function SourceFacets({ rows, filters, shown }: { rows: readonly SourceRow[]; fi
       <fieldset>
         <legend className="visually-hidden">{t('sources.kinds')}</legend>
         {SOURCE_KINDS.map((kind) => (
-          <label key={kind}>
-            <input type="checkbox" checked={filters.kinds.includes(kind)} onChange={() => filter({ kinds: toggled(filters.kinds, kind) })} />
+          <FacetBox key={kind} count={kinds.get(kind) ?? 0} counted={t('sources.kind-count', { count: kinds.get(kind) ?? 0 })}
+            checked={filters.kinds.includes(kind)} onChange={() => filter({ kinds: toggled(filters.kinds, kind) })}>
             {t(`source.kind-${kind}`)}
-            <span className={styles['count']}>
-              <span aria-hidden="true">{t('filters.count', { count: kinds.get(kind) ?? 0 })}</span>
-              <span className="visually-hidden">{t('sources.kind-count', { count: kinds.get(kind) ?? 0 })}</span>
-            </span>
-          </label>
+          </FacetBox>
         ))}
       </fieldset>
       <label htmlFor={publisher}>{t('sources.publisher')}</label>

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { pending } from './openEvent.ts';
+import { pending } from './openDetail.ts';
 
 /** How far each detail was scrolled when it was last seen, and which of its buttons led away. */
 const places = new Map<string, { scrollTop: number; button: number }>();

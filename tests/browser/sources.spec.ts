@@ -121,7 +121,10 @@ test('closing leads back to what was pressed, and where that is gone to the view
   await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(source).toBeFocused();
-  // A link to a source that is not in the list.
+  // A link to a source leads back to its own link, and where the list does not have it, to the list.
+  await page.goto(`${SITE}?view=sources&source=korea-times-2024`);
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).press('Enter');
+  await expect(source).toBeFocused();
   await page.goto(`${SITE}?view=sources&kind=research&source=korea-times-2024`);
   await panel(page).getByRole('button', { name: 'Close', exact: true }).press('Enter');
   await expect(list(page).getByRole('heading', { level: 2 })).toBeFocused();
@@ -193,7 +196,7 @@ test('a detail that cannot be loaded can be closed', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(list(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' })).toBeFocused();
 });
 
 test.describe('on a phone', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_FILTERS, type SourceFilters } from '../../src/core/filter.ts';
 import { SOURCE_KINDS } from '../../src/core/schema.ts';
-import { filterSources, kindCounts, NO_SOURCE_FILTERS, publisherCounts, type SourceFilters, sourceRows } from '../../src/core/sources.ts';
+import { filterSources, kindCounts, publisherCounts, sourceRows } from '../../src/core/sources.ts';
 import { buildTable } from '../../src/core/table.ts';
 import { eventsOf, TYPES } from './support/events.ts';
 import { claims, indexed, sourceOf } from './support/sourced.ts';

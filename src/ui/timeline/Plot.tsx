@@ -8,7 +8,7 @@ import type { Milliseconds } from '../../core/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../core/viewport.ts';
 import { usePage, useView } from '../context.ts';
 import { useExplored } from '../explored.ts';
-import { type OpenHow, useOpenEvent } from '../openEvent.ts';
+import { type OpenHow, useOpenEvent } from '../openDetail.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import styles from './Plot.module.css';

@@ -64,9 +64,10 @@ function remember(opener: Opener): void {
 }
 
 /** Gives the focus back to what the detail was opened from, or to the heading of what is left. */
-export function returnFocus(event: string | null, how?: FocusOptions): void {
-  const option = event === null ? null : document.querySelector(`[data-stop="event:${CSS.escape(event)}"]`);
-  const link = event === null ? null : document.querySelector(`[data-event-link="${CSS.escape(event)}"]`);
+export function returnFocus({ event, source }: { event?: string | undefined; source?: string | undefined }, how?: FocusOptions): void {
+  const found = (attribute: string, value: string | undefined) => (value === undefined ? null : document.querySelector(`[${attribute}="${CSS.escape(value)}"]`));
+  const option = found('data-stop', event && `event:${event}`);
+  const link = found('data-event-link', event) ?? found('data-source-link', source);
   const pressed = pending.opener !== 'timeline' && pending.pressed?.isConnected ? pending.pressed : null;
   const heading = document.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
   const target = pressed ?? (pending.opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? heading;
