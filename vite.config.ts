@@ -1,20 +1,27 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { classicScripts } from './scripts/vite/classicScripts.ts';
+import { defineConfig, type UserConfig } from 'vite';
+import { boot } from './scripts/vite/boot.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { messages } from './scripts/vite/messages.ts';
-import { worksWithoutOrigin } from './scripts/vite/worksWithoutOrigin.ts';
+import { pageData } from './scripts/vite/pageData.ts';
 
-export default defineConfig({
+/** What the build of modules and that of the one whole script share. */
+const shared = (): UserConfig => ({
   base: './',
-  publicDir: 'data',
-  plugins: [react(), messages(), classicScripts(), contentSecurityPolicy(), worksWithoutOrigin()],
+  plugins: [react(), messages()],
   build: {
+    target: ['chrome109', 'firefox115', 'safari16.4'],
     modulePreload: false,
     assetsInlineLimit: 0,
     // One style sheet beside the script: split, it would be put into the page by the script, which the CSP forbids.
     cssCodeSplit: false,
   },
+});
+
+export default defineConfig({
+  ...shared(),
+  publicDir: 'data',
+  plugins: [...(shared().plugins ?? []), pageData(), boot(shared), contentSecurityPolicy()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     reporters: process.env['VITEST_JSON'] ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]] : ['default'],

@@ -1,4 +1,5 @@
-import { type DataFile, type DatasetJson, parseDataset } from '../src/core/dataset.ts';
+import type { DataFile } from '../src/core/model/issue.ts';
+import { type DatasetJson, parseDataset } from '../src/core/model/parse.ts';
 import { citationErrors } from './checks/citations.ts';
 import { datasetErrors } from './checks/dataset.ts';
 import { eventErrors } from './checks/events.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DatasetFile } from '../src/core/schema.ts';
+import type { DatasetFile } from '../src/core/model/schema.ts';
 import { DATA, readJson } from './files.ts';
 import { t } from './translate.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fingerprint } from '../src/core/quote.ts';
-import type { Fingerprint } from '../src/core/schema.ts';
+import { fingerprint } from '../src/core/evidence/fingerprint.ts';
+import type { Fingerprint } from '../src/core/model/schema.ts';
 import { DATA, readJson } from './files.ts';
 
 const USAGE = `usage: npm run fingerprint -- SOURCE-ID TEXT-FILE [--until WORDS] [--note TEXT] [--folder FOLDER]

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { described, Format, Id, Text } from '../src/core/schema.ts';
+import { described, Format, Id, Text } from '../src/core/model/schema.ts';
 
 /** An id that was published once. Links may still lead to it, so it may not come to mean something else. */
 const RetiredSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { DatasetSchema, EventsFileSchema, SourcesFileSchema } from '../src/core/schema.ts';
+import { DatasetSchema, EventsFileSchema, SourcesFileSchema } from '../src/core/model/schema.ts';
 import { DATA } from './files.ts';
 import { RetiredFileSchema } from './retired.ts';
 

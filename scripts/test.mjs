@@ -21,6 +21,7 @@ const step = (name, command, args, env) => {
 };
 
 step('type check', bin('tsc'), []);
+step('format', 'npm', ['run', '--silent', 'format-check']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('data check', 'npm', ['run', '--silent', 'check-data']);
 step('unit tests', bin('vitest'), ['run'], { VITEST_JSON: unitReport });

@@ -1,6 +1,6 @@
 import messages from 'virtual:messages/en';
 import scriptMessages from 'virtual:messages/en.scripts';
-import type { MessageId, Translate } from '../src/core/translate.ts';
+import type { MessageId, Translate } from '../src/core/words/translate.ts';
 import type catalogue from '../src/messages/en.scripts.json';
 import { translator } from '../src/messages/translator.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../src/core/dataset.ts';
+import type { TimelineEvent } from '../../src/core/model/dataset.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** Whether each event rests on enough: a source, one that supports it, and the denial where it is disputed. */

@@ -1,5 +1,5 @@
-import type { DatasetFile } from '../../src/core/schema.ts';
-import { decodeTime } from '../../src/core/url.ts';
+import type { DatasetFile } from '../../src/core/model/schema.ts';
+import { decodeTime } from '../../src/core/time/interval.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** What no schema can say of dataset.json: ids that come twice, and periods of time. */

@@ -1,4 +1,4 @@
-import type { Dataset, TimelineEvent } from '../../src/core/dataset.ts';
+import type { Dataset, TimelineEvent } from '../../src/core/model/dataset.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** What an event says of itself, and whether it is told twice. */

@@ -1,5 +1,5 @@
-import type { Issue } from '../../src/core/dataset.ts';
-import { issuePlace } from '../../src/core/issueWords.ts';
+import type { Issue } from '../../src/core/model/issue.ts';
+import { issuePlace } from '../../src/core/words/issueWords.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** What the page would set aside. What leads to such a record is not named: it is mended with the record. */

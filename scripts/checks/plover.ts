@@ -1,4 +1,4 @@
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** PLOVER's categories, as its table of conversion from CAMEO has them since 2024: CAMEO2PLOVER-2021.txt in openeventdata/PLOVER. */

@@ -1,6 +1,6 @@
-import type { Dataset, TimelineEvent } from '../../src/core/dataset.ts';
-import { proveQuote } from '../../src/core/quote.ts';
-import type { Citation } from '../../src/core/schema.ts';
+import type { Dataset, TimelineEvent } from '../../src/core/model/dataset.ts';
+import { proveQuote } from '../../src/core/evidence/fingerprint.ts';
+import type { Citation } from '../../src/core/model/schema.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** The quotations that cannot be proved, one error each. */

@@ -1,5 +1,5 @@
-import type { Dataset, TimelineEvent } from '../../src/core/dataset.ts';
-import type { Relation } from '../../src/core/schema.ts';
+import type { Dataset, TimelineEvent } from '../../src/core/model/dataset.ts';
+import type { Relation } from '../../src/core/model/schema.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** Relations that no two events can have: against time, in a circle, twice over. */

@@ -1,7 +1,8 @@
-import { type Dataset, problemsIn } from '../../src/core/dataset.ts';
+import { type Dataset } from '../../src/core/model/dataset.ts';
 import { RetiredFileSchema } from '../retired.ts';
 import type { ScriptTranslate } from '../translate.ts';
 import { issueError } from './issues.ts';
+import { problemsIn } from '../../src/core/model/parse.ts';
 
 /** Whether the list of retired ids is in order, and whether any of them is in use again. */
 export function retiredErrors(json: unknown, { eventById, sourceById }: Dataset, t: ScriptTranslate): string[] {

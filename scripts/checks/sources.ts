@@ -1,4 +1,4 @@
-import type { Source } from '../../src/core/dataset.ts';
+import type { Source } from '../../src/core/model/dataset.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** What a source must say where it is a copy or has no address, whether it is there twice, and whose voice its publisher is. */

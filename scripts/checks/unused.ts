@@ -1,4 +1,4 @@
-import type { Dataset } from '../../src/core/dataset.ts';
+import type { Dataset } from '../../src/core/model/dataset.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
 /** Sources that nothing rests on, and types that no event is of. */

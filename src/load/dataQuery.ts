@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DataFile } from '../core/dataset.ts';
+import type { DataFile } from '../core/model/issue.ts';
 import { fetchData } from './fetchData.ts';
 import { LoadError } from './loadError.ts';
 

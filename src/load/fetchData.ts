@@ -1,12 +1,12 @@
-import type { DataFile } from '../core/dataset.ts';
+import type { DataFile } from '../core/model/issue.ts';
 import { LoadError } from './loadError.ts';
 
 const FOLDER = 'china-dprk';
 const TIMEOUT_MS = 30_000;
 
 declare global {
-  /** The files' text, put there by `data.js`: see `worksWithoutOrigin` in vite.config.ts. */
-  var relationsTimelineData: Record<DataFile, string> | undefined;
+  /** What the data files call with their content: see scripts/data/pageFiles.mjs. */
+  var relationsTimelineData: ((name: string, text: string) => void) | undefined;
 }
 
 /**
@@ -15,7 +15,7 @@ declare global {
  */
 export async function fetchData(name: DataFile, signal: AbortSignal): Promise<unknown> {
   const file = `${name}.json`;
-  const text = hasOrigin() ? await fetchText(file, signal) : await scriptText(name, file);
+  const text = withoutMark(hasOrigin() ? unwrapped(await fetchText(file, signal), file) : await scriptText(file));
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -29,10 +29,26 @@ function hasOrigin(): boolean {
   return globalThis.origin !== 'null' && location.protocol !== 'file:';
 }
 
+/** A byte order mark is no part of a JSON text, though some editors write one. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+/** The text that a data file hands over; what is no such file is left as it is, to be told what it is. */
+function unwrapped(script: string, file: string): string {
+  const handed = /^\uFEFF?\s*relationsTimelineData\("\w+",(".*")\);?\s*$/s.exec(script)?.[1];
+  if (handed === undefined) return script;
+  try {
+    return JSON.parse(handed) as string;
+  } catch (error) {
+    throw new LoadError(file, 'not-json', (error as Error).message);
+  }
+}
+
 async function fetchText(file: string, signal: AbortSignal): Promise<string> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(`${FOLDER}/${file}`, { signal: AbortSignal.any([signal, timeout]) });
+    const response = await fetch(`${FOLDER}/${file}.js`, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError(file, 'not-found', String(response.status));
     return await response.text();
   } catch (error) {
@@ -41,24 +57,18 @@ async function fetchText(file: string, signal: AbortSignal): Promise<string> {
   }
 }
 
-let script: Promise<void> | undefined;
+const HANDED = 'relations-timeline-data';
 
-async function scriptText(name: DataFile, file: string): Promise<string> {
-  script ??= new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = `${FOLDER}/data.js`;
-    element.onload = () => resolve();
-    element.onerror = () => reject(new LoadError('data.js', 'unreachable'));
+/** Runs a data file, which hands its text over while its own element is the current script. */
+function scriptText(file: string): Promise<string> {
+  globalThis.relationsTimelineData = (_, text) => document.currentScript?.dispatchEvent(new CustomEvent(HANDED, { detail: text }));
+  const element = document.createElement('script');
+  return new Promise<string>((resolve, reject) => {
+    element.src = `${FOLDER}/${file}.js`;
+    element.addEventListener(HANDED, (event) => resolve((event as CustomEvent<string>).detail));
+    // Once the text has been handed over, these come too late to matter.
+    element.addEventListener('load', () => reject(new LoadError(file, 'not-data')));
+    element.addEventListener('error', () => reject(new LoadError(file, 'unreachable')));
     document.head.append(element);
-  });
-  try {
-    await script;
-  } catch (error) {
-    // So that Retry asks anew.
-    script = undefined;
-    throw error;
-  }
-  const text = globalThis.relationsTimelineData?.[name];
-  if (text === undefined) throw new LoadError(file, 'unreachable');
-  return text;
+  }).finally(() => element.remove());
 }

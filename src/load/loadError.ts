@@ -1,5 +1,5 @@
 /** Why a file could not be had. `load.<code>` is its message. */
-export type LoadErrorCode = 'not-found' | 'unreachable' | 'html' | 'not-json' | 'timeout';
+export type LoadErrorCode = 'not-found' | 'unreachable' | 'html' | 'not-json' | 'not-data' | 'timeout';
 
 export class LoadError extends Error {
   constructor(

@@ -1,5 +1,5 @@
 import { type Messages, setupI18n } from '@lingui/core';
-import type { MessageId, Translate } from '../core/translate.ts';
+import type { MessageId, Translate } from '../core/words/translate.ts';
 
 /** A translator for one language. A message that is missing shows its id, which a test forbids. */
 export function translator<Id extends string = MessageId>(locale: string, messages: Messages): Translate<Id> {

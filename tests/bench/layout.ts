@@ -1,6 +1,6 @@
-import { cutScene, layoutScene, layoutWorld } from '../../src/core/scene.ts';
-import { YEAR } from '../../src/core/units.ts';
-import { clampViewport } from '../../src/core/viewport.ts';
+import { cutScene, layoutScene, layoutWorld } from '../../src/core/layout/scene.ts';
+import { YEAR } from '../../src/core/time/units.ts';
+import { clampViewport } from '../../src/core/time/viewport.ts';
 import { randomTable } from '../unit/support/events.ts';
 import { inputOf } from '../unit/support/layout.ts';
 

@@ -1,4 +1,4 @@
-import { detail, expect, open, option, six, test } from './support/page.ts';
+import { detail, expect, open, option, six, test, serve } from './support/page.ts';
 
 const CORE = [
   { id: 'unsc-2397', name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397', date: '22 December 2017', quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states' },
@@ -156,7 +156,7 @@ test('relations and neighbours can be walked', async ({ page }) => {
 test('a quotation of a page with an address opens it at the words', async ({ page }) => {
   const sources = six('sources');
   sources.sources[0].url = 'https://example.org/story?id=1';
-  await page.route('**/china-dprk/sources.json', (route) => route.fulfill({ json: sources }));
+  await serve(page, 'sources', sources);
   await open(page, '?event=zhao-leji-visit-2024');
   const link = detail(page).getByRole('figure').first().getByRole('link', { name: 'Read in the source' });
   // A long quotation becomes a range of its first and last words. A hyphen means something there, so it is escaped.
@@ -169,7 +169,7 @@ test('a quotation of a page with an address opens it at the words', async ({ pag
 test('a quotation that is not in the text we hold is not marked as verified', async ({ page }) => {
   const events = six('events');
   events.events[0].citations[0].quote.exact = events.events[0].citations[0].quote.exact.replace('mandated', 'ordered');
-  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: events }));
+  await serve(page, 'events', events);
   await open(page, '?event=unsc-2397');
   await detail(page).getByText('Not verified').click();
   await expect(detail(page)).toContainText('The quotation differs from the text that we hold at “ordered”.');

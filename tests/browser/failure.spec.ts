@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, open, option, serve, SITE, six, test } from './support/page.ts';
+import { detail, expect, open, option, serve, SITE, six, test, dataFile } from './support/page.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
 test('a missing events file: said, the rest drawn, and Retry brings it', async ({ page }) => {
-  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }));
+  await page.route(dataFile('events'), (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }));
   await page.goto(SITE);
   await expect(notices(page)).toContainText('events.json could not be loaded: the server says 404.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China–DPRK relations');
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('There are no events to show.');
-  await page.unroute('**/china-dprk/events.json');
+  await page.unroute(dataFile('events'));
   await notices(page).getByRole('button', { name: 'Retry' }).click();
   await expect(option(page, /Zhao Leji/)).toBeVisible();
   await expect(notices(page)).toBeEmpty();
 });
 
 test('a missing dataset file: the events are drawn, their types named by id', async ({ page }) => {
-  await page.route('**/china-dprk/dataset.json', (route) => route.abort());
+  await page.route(dataFile('dataset'), (route) => route.abort());
   await open(page);
   await expect(notices(page)).toContainText('dataset.json could not be loaded: the server could not be reached.');
   await expect(page.locator('[role=option]')).toHaveCount(6);
@@ -32,14 +32,14 @@ test('a broken sources file: the events and their quotations stay', async ({ pag
 });
 
 test('a web page where data was due', async ({ page }) => {
-  await serve(page, 'events', '<!doctype html><title>Sign in</title>', 'text/html');
+  await page.route(dataFile('events'), (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }));
   await page.goto(SITE);
   await expect(notices(page)).toContainText('events.json could not be loaded: a web page came where data was due.');
 });
 
 test('a slow file: said, and Retry asks again', async ({ page }) => {
   let asked = 0;
-  await page.route('**/china-dprk/events.json', async (route) => {
+  await page.route(dataFile('events'), async (route) => {
     asked++;
     if (asked === 1) return; // Never answered.
     await route.continue();

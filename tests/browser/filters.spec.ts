@@ -1,4 +1,4 @@
-import { detail, expect, open, option, test, timeParameter } from './support/page.ts';
+import { detail, expect, open, option, test, timeParameter, serve } from './support/page.ts';
 
 const status = 'status';
 
@@ -108,7 +108,7 @@ test('no type left to show says so', async ({ page }) => {
   const { six } = await import('./support/page.ts');
   const events = six('events');
   events.events = events.events.filter((event: { type: string }) => event.type !== 'visit');
-  await page.route('**/china-dprk/events.json', (route) => route.fulfill({ json: events }));
+  await serve(page, 'events', events);
   await open(page);
   await page.getByRole('checkbox', { name: 'Visit' }).check();
   await expect(page.getByRole(status)).toHaveText('0 of 5 events');

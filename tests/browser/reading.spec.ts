@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, expectNoAxeFindings, open, option, serve, six, SITE, test } from './support/page.ts';
+import { detail, expect, expectNoAxeFindings, open, option, serve, six, SITE, test, dataFile } from './support/page.ts';
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'the opening view': (page) => open(page),
@@ -29,7 +29,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     const events = six('events');
     events.events[5].date = 'soon';
     await serve(page, 'events', events);
-    await page.route('**/china-dprk/sources.json', (route) => route.abort());
+    await page.route(dataFile('sources'), (route) => route.abort());
     await open(page, '?view=map');
     await page.getByText('Something in the data is not as it should be.').click();
   },

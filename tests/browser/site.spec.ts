@@ -9,7 +9,8 @@ test('the first load stays within 150 kB of script, gzipped', async ({ page }) =
   const scripts: string[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) scripts.push(pathname.replace('/six/', ''));
+    // The data are scripts for pages without an origin; here they are fetched as text.
+    if (pathname.endsWith('.js') && !pathname.endsWith('.json.js')) scripts.push(pathname.replace('/six/', ''));
   });
   await open(page);
   expect(scripts.length).toBeGreaterThan(0);

@@ -174,7 +174,7 @@ test('by keyboard alone', async ({ page }) => {
 });
 
 test('without sources it says so', async ({ page }) => {
-  await serve(page, 'sources', 'gone', 'text/plain');
+  await serve(page, 'sources', 'gone');
   await page.goto(`${SITE}?view=sources`);
   await expect(list(page)).toContainText('There are no sources to show.');
   await expectNoAxeFindings(page);

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
-import { type Group, GROUPS } from '../../core/lanes.ts';
-import { usePage, useView } from '../context.ts';
-import { HelpDialog } from '../HelpDialog.tsx';
-import { late } from '../late.tsx';
-import { Overview } from './Overview.tsx';
-import { Plot } from './Plot.tsx';
+import { type Group, GROUPS } from '../../core/table/filter.ts';
+import { usePage, useView } from '../bridge/context.ts';
+import { HelpDialog } from './HelpDialog.tsx';
+import { late } from '../parts/lazyPart.tsx';
+import { Overview } from './overview/Overview.tsx';
+import { Plot } from './plot/Plot.tsx';
 import styles from './Timeline.module.css';
 import { useCommands } from './useCommands.ts';
 
-const Coverage = late('coverage', async () => (await import('./Coverage.tsx')).Coverage);
+const Coverage = late('coverage', async () => (await import('./overview/Coverage.tsx')).Coverage);
 
 /** The timeline with its buttons and the overview. */
 export function Timeline() {

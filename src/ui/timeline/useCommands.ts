@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { Milliseconds } from '../../core/units.ts';
-import { fit, pan, type Viewport, zoom } from '../../core/viewport.ts';
-import { useStore } from '../context.ts';
-import { useExplored } from '../explored.ts';
+import type { Milliseconds } from '../../core/time/units.ts';
+import { pan, type Viewport, zoom } from '../../core/time/viewport.ts';
+import { useStore } from '../bridge/context.ts';
+import { useExplored } from '../bridge/explored.ts';
+import { fit } from '../../core/table/extent.ts';
 
 /** What the buttons and the keys both do. */
 export interface Commands {

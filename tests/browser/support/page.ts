@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { asScript } from '../../../scripts/data/pageFiles.mjs';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
 export { expect };
@@ -62,9 +63,13 @@ export function six(name: 'dataset' | 'events' | 'sources'): any {
   return JSON.parse(readFileSync(resolve(DATA, `${name}.json`), 'utf8'));
 }
 
-/** Serves a data file with other content; a string is sent as it is. */
-export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown, contentType = 'application/json'): Promise<void> {
-  await page.route(`**/china-dprk/${name}.json`, (route) => route.fulfill({ contentType, body: typeof content === 'string' ? content : JSON.stringify(content) }));
+/** The address of a data file as the page reads it. */
+export const dataFile = (name: string) => `**/china-dprk/${name}.json.js`;
+
+/** Serves a data file with other content; a string is the JSON text. */
+export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown): Promise<void> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  await page.route(dataFile(name), (route) => route.fulfill({ contentType: 'text/javascript', body: asScript(name, text) }));
 }
 
 /** The time in view as the address has it, once it has been written: a timer of the page's own ends after the page's. */

@@ -4,24 +4,27 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { DATA_FILES, pageFiles } from '../../../scripts/data/pageFiles.mjs';
 import { manyEvents } from './many.mjs';
 
 const DIST = resolve(import.meta.dirname, '../../../dist');
 const SIX = resolve(import.meta.dirname, '../../fixtures/six');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
+/** What the page reads of the six events, or of as many as are asked for. */
+function smallFiles(count) {
+  const texts = Object.fromEntries(DATA_FILES.map((name) => [name, readFileSync(join(SIX, `${name}.json`), 'utf8')]));
+  return pageFiles(count ? { ...texts, events: JSON.stringify(manyEvents(count)) } : texts);
+}
+
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (path === '/') return response.end('ready');
   const [, folder = '', count, inside = ''] = /^\/(site|six|many-(\d+))\/(.*)$/.exec(normalize(path)) ?? [];
-  if (count && inside === 'china-dprk/events.json') {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    return response.end(JSON.stringify(manyEvents(Number(count))));
-  }
-  if (folder === 'six' && inside === 'china-dprk/data.js') {
-    const files = Object.fromEntries(['dataset', 'events', 'sources'].map((name) => [name, readFileSync(join(SIX, `${name}.json`), 'utf8')]));
+  const [, wanted] = /^china-dprk\/(\w+)\.json\.js$/.exec(inside) ?? [];
+  if (folder !== 'site' && wanted) {
     response.writeHead(200, { 'content-type': 'text/javascript' });
-    return response.end(`globalThis.relationsTimelineData = ${JSON.stringify(files)};`);
+    return response.end(smallFiles(Number(count ?? 0))[`${wanted}.json.js`]);
   }
   const small = folder !== 'site' && /^china-dprk\/(\w+\.json)$/.exec(inside)?.[1];
   const file = small ? join(SIX, small) : join(DIST, inside === '' ? 'index.html' : inside);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { OurPage } from '../../../src/core/citation.ts';
-import { type Dataset, parseDataset, type Source } from '../../../src/core/dataset.ts';
-import { parseEdtf } from '../../../src/core/date.ts';
-import type { SourceRecord } from '../../../src/core/schema.ts';
+import type { OurPage } from '../../../src/core/cite/reference.ts';
+import { type Dataset, type Source } from '../../../src/core/model/dataset.ts';
+import { parseEdtf } from '../../../src/core/time/edtf.ts';
+import type { SourceRecord } from '../../../src/core/model/schema.ts';
+import { parseDataset } from '../../../src/core/model/parse.ts';
 
 export const OURS: OurPage = {
   title: 'China–DPRK relations',

@@ -1,7 +1,8 @@
-import { parseEdtf } from '../../../src/core/date.ts';
-import type { TimelineEvent } from '../../../src/core/dataset.ts';
-import { type EventRecord, type EventType, STATUSES, TONES } from '../../../src/core/schema.ts';
-import { buildTable, type EventTable } from '../../../src/core/table.ts';
+import { parseEdtf } from '../../../src/core/time/edtf.ts';
+import type { TimelineEvent } from '../../../src/core/model/dataset.ts';
+import { type EventRecord, type EventType } from '../../../src/core/model/schema.ts';
+import { buildTable, type EventTable } from '../../../src/core/table/table.ts';
+import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 
 /** What a test says of an event; the rest is filled in. The id follows from the place in the list. */
 export type EventTuple = [date: string, title?: string, more?: Partial<EventRecord>];

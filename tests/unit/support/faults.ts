@@ -1,6 +1,6 @@
-import { LABEL_GAP } from '../../../src/core/pack.ts';
-import type { Cluster, Mark, Scene, SceneInput, World } from '../../../src/core/scene.ts';
-import type { Viewport } from '../../../src/core/viewport.ts';
+import { LABEL_GAP } from '../../../src/core/layout/pack.ts';
+import type { Cluster, Mark, Scene, SceneInput, World } from '../../../src/core/layout/scene.ts';
+import type { Viewport } from '../../../src/core/time/viewport.ts';
 import { METRICS, NEARLY } from './layout.ts';
 
 /*

@@ -1,6 +1,6 @@
-import type { Metrics, SceneInput } from '../../../src/core/scene.ts';
-import type { EventTable } from '../../../src/core/table.ts';
-import { boundsOf } from '../../../src/core/viewport.ts';
+import type { Metrics, SceneInput } from '../../../src/core/layout/scene.ts';
+import type { EventTable } from '../../../src/core/table/table.ts';
+import { boundsOf } from '../../../src/core/table/extent.ts';
 import { t } from './translate.ts';
 
 /** The page's own sizes at 16 px a rem, with letters that are all of one width: Han and Hangul twice that of the rest. */

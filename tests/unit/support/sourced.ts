@@ -1,5 +1,5 @@
-import type { Dataset, Source, TimelineEvent } from '../../../src/core/dataset.ts';
-import type { Citation, EventRecord, SourceRecord } from '../../../src/core/schema.ts';
+import type { Dataset, Source, TimelineEvent } from '../../../src/core/model/dataset.ts';
+import type { Citation, EventRecord, SourceRecord } from '../../../src/core/model/schema.ts';
 import { byId, sourceOf as record } from './citations.ts';
 
 /** A source by its id, which is its publisher too; the rest is filled in. */

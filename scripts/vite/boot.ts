@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/**
+ * Writes the page for both kinds of host. With an origin it is ES modules, whose parts come with `import()`. Without
+ * one (from disk, or in a frame with `sandbox="allow-scripts"`) modules are refused, so the same source is built once
+ * more as one classic script, `whole.js`. `src/boot.ts` chooses, under the same policy.
+ *
+ * @param config what both builds share.
+ */
+export function boot(config: () => UserConfig): Plugin {
+  return {
+    name: 'boot',
+    apply: 'build',
+    enforce: 'post',
+    async renderStart() {
+      for (const [name, entry] of [['boot', 'boot.ts'], ['whole', 'main.tsx']] as const) {
+        this.emitFile({ type: 'asset', name: `${name}.js`, source: await classicScript(resolve(SRC, entry), config()) });
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const named = (name: string) => Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))?.fileName ?? '';
+        const entry = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
+        const modules = entry.exec(html)?.[1];
+        if (!modules) throw new Error('the page has no entry script');
+        const tag = `<script src="./${named('boot')}" data-modules="${modules}" data-whole="./${named('whole')}"></script>`;
+        // Last in the head, where the style sheet is on its way already.
+        return html.replace(entry, '').replace('</head>', `  ${tag}\n  </head>`);
+      },
+    },
+  };
+}
+
+/** One source file, with all that it needs, as a script that is no module. Its styles are the hosted build's. */
+async function classicScript(input: string, config: UserConfig): Promise<string> {
+  const built = await build({
+    ...config,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ...config.build,
+      write: false,
+      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false }, transform: { define: { 'import.meta': '{}' } } },
+    },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  const chunks = output.filter((file) => file.type === 'chunk');
+  if (chunks.length !== 1) throw new Error(`${input} was built as ${chunks.length} scripts`);
+  return chunks[0]!.code;
+}

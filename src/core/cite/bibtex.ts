@@ -1,0 +1,58 @@
+import type { CslItem } from './reference.ts';
+import { isoDate, sharedParts } from './cslDate.ts';
+
+/** Classic entry types, which every tool reads, and where each has its publisher. */
+const ENTRIES: Record<CslItem['type'], [type: string, publisher: readonly string[]]> = {
+  'article-newspaper': ['article', []],
+  report: ['techreport', ['institution']],
+  // Styles print `howpublished` of a @misc, and reference managers read `publisher`.
+  'document': ['misc', ['howpublished', 'publisher']],
+  webpage: ['misc', ['howpublished', 'publisher']],
+  dataset: ['misc', ['howpublished', 'publisher']],
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * BibTeX (classic types; `year` and `month` for BibTeX, and the whole date in biblatex’s `date`, which may be an
+ * interval). Texts stand in double braces: so titles keep their capitals, and “and” parts no publisher in two.
+ */
+export function bibtex(items: readonly CslItem[]): string {
+  return items.map(entry).join('\n');
+}
+
+function entry(item: CslItem): string {
+  const [type, publisherFields] = ENTRIES[item.type];
+  const [year, month] = sharedParts(item.issued);
+  const text = (value: string | undefined) => value && `{{${escaped(value)}}}`;
+  const plain = (value: string | null | undefined) => value && `{${value}}`;
+  const fields: [name: string, value: string | null | undefined][] = [
+    ['author', item.author && `{${item.author.map(({ literal }) => `{${escaped(literal)}}`).join(' and ')}}`],
+    ['title', text(item.title)],
+    ['journal', text(item['container-title'])],
+    ...publisherFields.map((name): [string, string | undefined] => [name, text(item.publisher)]),
+    ['type', text(item.genre)],
+    ['year', plain(year)],
+    ['month', MONTHS[Number(month) - 1]],
+    ['date', plain(isoDate(item.issued))],
+    ['language', plain(item.language)],
+    ['version', text(item.version)],
+    ['url', plain(item.URL)],
+    ['urldate', plain(isoDate(item.accessed))],
+    ['note', text(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
+  return `@${type}{${item.id},\n${lines.join('')}}\n`;
+}
+
+// Named, since BibTeX counts braces and does not mind a backslash before them.
+const COMMANDS: Record<string, string> = {
+  '\\': 'textbackslash', '{': 'textbraceleft', '}': 'textbraceright', '~': 'textasciitilde', '^': 'textasciicircum',
+};
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\{}~^]|[&%$#_]/g, (sign) => (COMMANDS[sign] ? `\\${COMMANDS[sign]}{}` : `\\${sign}`))
+    // TeX would join these with what follows into a dash, a quotation mark, or an inverted ? or !.
+    .replace(/([-'`])(?=\1)|[?!](?=`)/g, '$&{}');
+}

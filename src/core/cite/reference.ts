@@ -1,0 +1,167 @@
+import { type CslDate, cslDate } from './cslDate.ts';
+import type { Source, TimelineEvent } from '../model/dataset.ts';
+import { parseEdtf } from '../time/edtf.ts';
+import { dateWords } from '../words/dateWords.ts';
+import type { Citation } from '../model/schema.ts';
+import type { Translate } from '../words/translate.ts';
+
+/** An item of a bibliography, as CSL-JSON (CSL 1.0.2 data schema) with the variables that we fill. Every text is one line. */
+export interface CslItem {
+  /** Unique in a list, and ASCII: a source’s id, or that of our page, which has an underscore as no id of the data has. */
+  id: string;
+  type: 'article-newspaper' | 'document' | 'report' | 'webpage' | 'dataset';
+  title: string;
+  /** As the source writes them: which part of a name is the family’s is not ours to say. */
+  author?: { literal: string }[];
+  'container-title'?: string;
+  publisher?: string;
+  genre?: string;
+  issued?: CslDate;
+  /** BCP 47. */
+  language?: string;
+  version?: string;
+  URL?: string;
+  /** Only of our own page: nobody says that the reader opened the source that day. */
+  accessed?: CslDate;
+  note?: string;
+  /** CSL’s place for what it has no variable for: here the whole reference in words. */
+  custom: { text: string };
+}
+
+/** What is known of our own page, and not to a pure function. */
+export interface OurPage {
+  /** The dataset’s. */
+  title: string;
+  /** The dataset’s; null where it could not be read. */
+  version: string | null;
+  /** The project’s. */
+  project: string;
+  permalink: string | null;
+  /** The reader’s day, `YYYY-MM-DD`. */
+  accessed: string;
+}
+
+/** A source, then our page about it, as CSL-JSON items (CSL 1.0.2). */
+export function citeSource(source: Source, ours: OurPage, t: Translate): CslItem[] {
+  const title = t('cite.our-source', { source: titleOf(source, t), title: ours.title });
+  return [sourceItem(source, [], t), ourItem(`source_${source.id}`, title, ours, t)];
+}
+
+/**
+ * The sources that an event cites, then the event on our page, as CSL-JSON items (CSL 1.0.2). Each source comes once,
+ * in the order in which the page shows them: what supports before what disputes, and in each quotes before claims.
+ */
+export function citeEvent(event: TimelineEvent, sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate): CslItem[] {
+  const rank = ({ stance, quote }: Citation) => (stance === 'disputes' ? 2 : 0) + (quote ? 0 : 1);
+  const citations = [...event.citations].sort((a, b) => rank(a) - rank(b));
+  const cited = distinctSources(citations, sources).map((source) => {
+    const own = citations.filter((citation) => citation.source === source.id);
+    return sourceItem(source, citedWords(own, event.title, t), t);
+  });
+  return [...cited, ourItem(`event_${event.id}`, t('cite.our-event', { event: event.title, title: ours.title }), ours, t)];
+}
+
+/**
+ * The sources of all events of a view, oldest first and undated ones last, then the view, as CSL-JSON items (CSL 1.0.2).
+ * @param sources those that may be cited: all, or those that a view of sources shows.
+ * @param of what the view shows.
+ */
+export function citeView(events: readonly TimelineEvent[], sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate, of: 'events' | 'sources' = 'events'): CslItem[] {
+  const time = (source: Source) => source.publishedOn?.earliest ?? Infinity;
+  const order = (a: Source, b: Source) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) < time(b) ? -1 : 1);
+  const cited = distinctSources(events.flatMap((event) => event.citations), sources).sort(order);
+  const words = { title: ours.title, count: of === 'events' ? events.length : cited.length };
+  const title = t(of === 'events' ? 'cite.our-view' : 'cite.our-sources-view', words);
+  return [...cited.map((source) => sourceItem(source, [], t)), ourItem(`view_${ours.accessed}`, title, ours, t)];
+}
+
+function distinctSources(citations: readonly Citation[], sources: ReadonlyMap<string, Source>): Source[] {
+  return [...new Set(citations.map((citation) => citation.source))].flatMap((id) => sources.get(id) ?? []);
+}
+
+const TYPES = { news: 'article-newspaper', primary: 'document', research: 'report', reference: 'webpage' } as const;
+
+function sourceItem(source: Source, cited: readonly string[], t: Translate): CslItem {
+  const { publishedOn, kind, url } = source;
+  const publisher = oneLine(source.publisher);
+  const issued = publishedOn && cslDate(publishedOn, t);
+  const day = publishedOn && dateWords(publishedOn, t);
+  const inferred = source.publishedBasis?.kind === 'inferred';
+  const date = day === null ? t('cite.undated') : inferred ? t('detail.date-inferred', { date: day }) : day;
+  // The formats differ in what they have for a date that is unsure, an interval or in words: all of them have a note.
+  const plain = !issued || ('date-parts' in issued && !issued.circa && issued['date-parts'].length === 1 && !inferred);
+  const remarks = [...(source.via ? [t('cite.via', { via: source.via })] : []), ...cited];
+  const note = sentences([...(plain ? [] : [t('cite.date', { date })]), ...remarks], t);
+  const title = titleOf(source, t);
+  const shown = source.titleSupplied ? title : t('detail.title-quoted', { title });
+  const authors = source.authors?.map(oneLine);
+  const words = { title: shown, publisher, date };
+  const reference = authors ? t('cite.reference-authors', { ...words, authors: authors.reduce((before, next) => t('cite.authors', { before, next })) }) : t('cite.reference', words);
+  return {
+    id: source.id,
+    type: TYPES[kind],
+    title,
+    ...(authors && { author: authors.map((literal) => ({ literal })) }),
+    ...(kind === 'news' ? { 'container-title': publisher } : { publisher }),
+    // Without it, BibTeX’s styles would call every study a technical report.
+    ...(kind === 'research' && { genre: t('source.kind-research') }),
+    ...(issued && { issued }),
+    language: source.language,
+    ...(url !== null && { URL: address(url) }),
+    ...(note && { note }),
+    custom: { text: sentences([reference, ...remarks, ...(url === null ? [] : [address(url)])], t) },
+  };
+}
+
+function ourItem(id: string, title: string, { version, project, permalink, accessed }: OurPage, t: Translate): CslItem {
+  const day = parseEdtf(accessed);
+  const date = day.ok ? dateWords(day.date, t) : accessed;
+  const note = version === null ? [] : [t('cite.version', { version })];
+  const reference = t('cite.our-reference', { title: t('detail.title-quoted', { title }), project, date });
+  return {
+    id,
+    type: 'dataset',
+    title: oneLine(title),
+    publisher: oneLine(project),
+    ...(version !== null && { version: oneLine(version) }),
+    ...(permalink !== null && { URL: address(permalink) }),
+    ...(day.ok && { accessed: cslDate(day.date, t) }),
+    ...(note[0] && { note: oneLine(note[0]) }),
+    custom: { text: sentences([reference, ...note, ...(permalink === null ? [] : [address(permalink)])], t) },
+  };
+}
+
+function titleOf(source: Source, t: Translate): string {
+  const title = oneLine(source.title);
+  return source.titleSupplied ? t('detail.title-supplied', { title }) : title;
+}
+
+/** Where in a source an event’s citations are, and which of them dispute it. */
+function citedWords(citations: readonly Citation[], event: string, t: Translate): string[] {
+  const at = (stance: Citation['stance']) => {
+    const all = citations.flatMap((one) => (one.stance === stance && one.locator) || []);
+    return all.length ? [...new Set(all)].reduce((before, next) => t('cite.locators', { before, next })) : null;
+  };
+  const [supports, disputes] = [at('supports'), at('disputes')];
+  const words = supports === null ? [] : [t('cite.supports-at', { event, at: supports })];
+  if (disputes !== null) return [...words, t('cite.disputes-at', { event, at: disputes })];
+  return citations.some(({ stance }) => stance === 'disputes') ? [...words, t('cite.disputes', { event })] : words;
+}
+
+function sentences(all: readonly string[], t: Translate): string {
+  return all.length ? oneLine(all.reduce((before, next) => t('cite.sentences', { before, next }))) : '';
+}
+
+/** RIS ends a value with its line, so none may have a line break or a control character in it. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/**
+ * An address as it is; where it has what RFC 3986 does not allow, as a browser reads it and percent-encoded. A brace
+ * would end BibTeX’s field.
+ */
+function address(url: string): string {
+  const refused = /[\s\p{Cc}"<>\\^`{|}]/gu;
+  return url.search(refused) < 0 ? url : (URL.canParse(url) ? new URL(url).href : url).replace(refused, encodeURIComponent);
+}

@@ -1,0 +1,142 @@
+import { LANDMARK } from '../model/vocabulary.ts';
+import type { CssPixels, WorldPixels } from '../time/units.ts';
+
+/**
+ * Packing marks and labels into the rows of one lane, for all time at one zoom. Because it looks at the whole lane
+ * and never at the viewport, panning cannot change what it decides.
+ *
+ *   row 1   ●[label]            ●[label]
+ *   row 0        [label]●   ▬▬▬▬▬▬[label]      a label stands right of its mark, or left of it
+ *   axis   ═══════════════════════════════
+ */
+export interface PackItem {
+  /** The mark itself, without air. */
+  x0: WorldPixels;
+  x1: WorldPixels;
+  /** Where the label begins if it stands on the right: inside a bar, or after a glyph. */
+  labelX: WorldPixels;
+  labelWidth: CssPixels;
+  /** 1–3. */
+  weight: number;
+  /** Among events of one weight, those with a quotation to show come first. */
+  quoted: boolean;
+}
+
+export type LabelSide = 'right' | 'left' | 'none';
+
+export interface Placement {
+  row: number;
+  side: LabelSide;
+}
+
+/** Air between two neighbours in a row. */
+const GAP: CssPixels = 8;
+/** Air between a glyph and a label on its left. */
+export const LABEL_GAP: CssPixels = 7;
+
+/**
+ * Places as many items as there is room for. A heavier item goes first, nearer the axis, and keeps its label
+ * longer; where all marks cannot have their labels, the lighter lose them first.
+ *
+ * @param items sorted by time.
+ * @param rows how many rows there are; row 0 is nearest the axis.
+ * @param firstRow the first row to use; those before it stay free.
+ * @param sparing whether labels are given only where marks leave room for them, as a crowd needs.
+ * @param worldWidth how far the world reaches. No view goes beyond it, so no label may.
+ * @returns for each item its place, or null where there is none left.
+ */
+export function packLane(items: readonly PackItem[], rows: number, firstRow: number, worldWidth: WorldPixels, sparing = true): (Placement | null)[] {
+  const free = Array.from({ length: rows }, () => new Row());
+  const placed: (Placement | null)[] = items.map(() => null);
+  const rank = (item: PackItem | undefined) => 2 * (item?.weight ?? 0) + (item?.quoted ? 1 : 0);
+  const order = items.map((_, i) => i).sort((a, b) => rank(items[b]) - rank(items[a]) || a - b);
+  const labelRoom = sparing ? labelsWithRoom(items, order, rows - firstRow) : null;
+  const waiting: number[] = [];
+  // A landmark's label must not cost another landmark its mark, so all their marks take their places first.
+  for (const i of order) {
+    const item = items[i];
+    if (item && item.weight === LANDMARK) placed[i] = place(item, free, firstRow, 'none');
+  }
+  for (const i of order) {
+    const item = items[i];
+    if (!item) continue;
+    const held = placed[i];
+    if (held) free[held.row]?.release(item.x0);
+    placed[i] = !labelRoom || labelRoom.has(i) ? placeLabelled(item, free, firstRow, worldWidth) : null;
+    if (!placed[i] && held) placed[i] = place(item, free, firstRow, 'none');
+    if (!placed[i]) waiting.push(i);
+  }
+  for (const i of waiting) {
+    const item = items[i];
+    if (item) placed[i] = place(item, free, firstRow, 'none');
+  }
+  return placed;
+}
+
+/**
+ * Which items may ask for a label: in each stretch of the lane, the heaviest, for as long as the marks that are left
+ * would still find room. Without it, a crowd's first few labels would turn the rest of its marks into clusters.
+ */
+function labelsWithRoom(items: readonly PackItem[], order: readonly number[], rows: number): Set<number> {
+  const stretch = 256;
+  const room = new Map<number, number>();
+  const place = (item: PackItem) => Math.floor(item.x0 / stretch);
+  for (const item of items) {
+    const at = place(item);
+    room.set(at, (room.get(at) ?? stretch * rows * 0.85) - Math.min(item.x1 - item.x0 + GAP, stretch));
+  }
+  const chosen = new Set<number>();
+  for (const i of order) {
+    const item = items[i];
+    if (!item) continue;
+    const left = room.get(place(item)) ?? 0;
+    if (left < item.labelWidth && item.weight < LANDMARK) continue;
+    room.set(place(item), left - item.labelWidth);
+    chosen.add(i);
+  }
+  return chosen;
+}
+
+function placeLabelled(item: PackItem, free: readonly Row[], firstRow: number, worldWidth: WorldPixels): Placement | null {
+  const right = item.labelX + item.labelWidth <= worldWidth ? place(item, free, firstRow, 'right') : null;
+  if (right || item.x0 - LABEL_GAP - item.labelWidth < 0) return right;
+  return place(item, free, firstRow, 'left');
+}
+
+function place(item: PackItem, free: readonly Row[], firstRow: number, side: LabelSide): Placement | null {
+  const from = side === 'left' ? item.x0 - LABEL_GAP - item.labelWidth : item.x0;
+  const to = side === 'right' ? Math.max(item.x1, item.labelX + item.labelWidth) : item.x1;
+  for (let row = firstRow; row < free.length; row++) {
+    if (free[row]?.take(from, to + GAP)) return { row, side };
+  }
+  return null;
+}
+
+/** The taken stretches of a row, sorted and apart. */
+class Row {
+  readonly #starts: WorldPixels[] = [];
+  readonly #ends: WorldPixels[] = [];
+
+  /** Takes [from, to) if all of it is free. */
+  take(from: WorldPixels, to: WorldPixels): boolean {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0 && (this.#ends[low - 1] ?? 0) > from) return false;
+    this.#starts.splice(low, 0, from);
+    this.#ends.splice(low, 0, to);
+    return true;
+  }
+
+  /** Frees what was taken from here on. */
+  release(from: WorldPixels): void {
+    const at = this.#starts.indexOf(from);
+    if (at < 0) return;
+    this.#starts.splice(at, 1);
+    this.#ends.splice(at, 1);
+  }
+}

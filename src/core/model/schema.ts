@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { parseEdtf } from '../time/edtf.ts';
+import { DATE_BASES, GLYPHS, RELATION_KINDS, SOURCE_KINDS, STANCES, STATUSES, TONES } from './vocabulary.ts';
+
+/**
+ * The shape of the data files. The JSON Schemas under `data/schema/` are generated from these validators
+ * (`npm run schema`). What no schema can say (that ids resolve, that a quote is in its source) is checked in
+ * `parse.ts` and by `npm run check-data`.
+ */
+
+/** The version of the files' shape. A change that old files do not survive raises it and adds an upgrader. */
+export const FORMAT = 1;
+
+/** A schema with words for whoever reads the JSON Schema. */
+export const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  schema.check(z.meta({ description })) as T;
+
+export const Id = described(
+  z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  'Lower-case words, joined by hyphens. Stable, and never used again for something else.',
+);
+export const Text = z.string().check(z.trim(), z.minLength(1));
+const Edtf = described(
+  z.string().check(z.refine((text) => parseEdtf(text).ok, { error: 'edtf' })),
+  'EDTF (ISO 8601-2:2019), levels 0 and 1, no more precise than its evidence.',
+);
+const Url = described(
+  z.string().check(z.refine(isWebAddress, { error: 'url' })),
+  'An http or https address.',
+);
+export const Format = described(z.literal(FORMAT), 'The version of this file’s shape.');
+
+/** Whether a string is an http(s) URL that a link may lead to. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+}
+
+const TypeSchema = z.strictObject({
+  id: Id,
+  label: Text,
+  glyph: z.enum(GLYPHS),
+  plover: described(Text, 'The PLOVER category that fits most events of the type.'),
+  definition: Text,
+});
+
+const ActorSchema = z.strictObject({
+  id: described(z.string().check(z.regex(/^[A-Z]{2,6}$/)), 'ISO 3166-1 alpha-3, or an organisation’s code such as UNSC.'),
+  label: Text,
+});
+
+export const DatasetSchema = z.strictObject({
+  format: Format,
+  id: Id,
+  version: described(z.string().check(z.regex(/^\d+\.\d+\.\d+$/)), 'The version of the data, as in semantic versioning.'),
+  title: Text,
+  summary: Text,
+  opening: z.optional(described(Edtf, 'The time in view at first, an EDTF interval.')),
+  searched: z.optional(described(z.array(z.strictObject({ time: Edtf, note: Text })), 'The periods that were searched, as EDTF intervals, and how.')),
+  types: z.array(TypeSchema).check(z.minLength(1)),
+  actors: z.array(ActorSchema),
+});
+
+const QuoteSchema = described(
+  z.strictObject({ exact: Text, prefix: z.optional(Text), suffix: z.optional(Text) }),
+  'A W3C TextQuoteSelector: verbatim words of the source, with the words before and after where that helps.',
+);
+
+export const CitationSchema = z.strictObject({
+  source: Id,
+  stance: z.enum(STANCES),
+  quote: z.optional(QuoteSchema),
+  claim: z.optional(described(Text, 'What the source says, in our own words.')),
+  locator: z.optional(described(Text, 'Where in the source: a paragraph, a page.')),
+}).check(z.refine((citation) => (citation.quote === undefined) !== (citation.claim === undefined), { error: 'quote-or-claim' }));
+
+export const RelationSchema = z.strictObject({
+  kind: z.enum(RELATION_KINDS),
+  event: Id,
+  source: z.optional(described(Id, 'The source that says so; without it, the relation is the editors’ reading.')),
+  locator: z.optional(Text),
+  note: z.optional(described(Text, 'What the relation does not say by itself.')),
+});
+
+export const EventSchema = z.strictObject({
+  id: Id,
+  title: Text.check(z.maxLength(80)),
+  label: z.optional(described(Text.check(z.maxLength(40)), 'A shorter title for the drawing.')),
+  type: Id,
+  plover: z.optional(described(Text, 'The event’s own PLOVER category, where it is not the type’s.')),
+  tone: z.enum(TONES),
+  toneWhy: Text,
+  status: z.enum(STATUSES),
+  statusWhy: z.optional(Text),
+  weight: described(z.int().check(z.minimum(1), z.maximum(3)), '3 is a landmark; a lighter event loses its label first.'),
+  date: Edtf,
+  dateBasis: z.strictObject({ kind: z.enum(DATE_BASES), why: Text }),
+  distinctFrom: z.optional(described(z.array(Id), 'Events of the same day and type that are others all the same.')),
+  actors: described(z.array(z.string()).check(z.minLength(1)), 'The first is the one who acted.'),
+  people: z.optional(z.array(Text)),
+  summary: Text,
+  citations: z.array(CitationSchema),
+  relations: z.optional(z.array(RelationSchema)),
+});
+
+export const FingerprintSchema = z.strictObject({
+  method: described(z.literal('sha256-48/6-words/1'), 'How it was made: see src/core/evidence/fingerprint.ts.'),
+  words: described(z.int().check(z.positive()), 'How many words the text has.'),
+  windows: described(z.string().check(z.regex(/^([0-9a-f]{12})*$/)), 'The hash of each window of six words, in order, 12 hexadecimal digits each.'),
+  text: described(Text, 'What text was read, and what of it was left out.'),
+});
+
+export const SourceSchema = z.strictObject({
+  id: Id,
+  title: Text,
+  titleSupplied: z.optional(described(z.boolean(), 'True where the title is ours, since the page’s own was not seen.')),
+  authors: z.optional(described(z.array(Text).check(z.minLength(1)), 'Where the source names its authors, as it writes them.')),
+  publisher: Text,
+  via: z.optional(described(Text, 'Who carries the copy that the address leads to.')),
+  copy: z.optional(described(z.boolean(), 'True where the address leads to a copy, and the publisher’s own page is not known.')),
+  speaksFor: z.optional(described(z.string().check(z.regex(/^[A-Z]{3}$/)), 'The state whose voice it is: a government, or its state media. Not independent of that state.')),
+  published: described(z.nullable(Edtf), 'null where the page shows no date.'),
+  publishedBasis: z.optional(z.strictObject({ kind: z.enum(DATE_BASES), why: Text })),
+  url: z.nullable(Url),
+  urlWhy: z.optional(described(Text, 'Why there is no address.')),
+  language: described(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)), 'BCP 47.'),
+  kind: z.enum(SOURCE_KINDS),
+  fingerprint: z.optional(FingerprintSchema),
+});
+
+export const EventsFileSchema = z.strictObject({ format: Format, events: z.array(EventSchema) });
+export const SourcesFileSchema = z.strictObject({ format: Format, sources: z.array(SourceSchema) });
+
+export type DatasetFile = z.infer<typeof DatasetSchema>;
+export type EventType = z.infer<typeof TypeSchema>;
+export type Actor = z.infer<typeof ActorSchema>;
+export type Citation = z.infer<typeof CitationSchema>;
+export type Quote = z.infer<typeof QuoteSchema>;
+export type Relation = z.infer<typeof RelationSchema>;
+export type EventRecord = z.infer<typeof EventSchema>;
+export type Fingerprint = z.infer<typeof FingerprintSchema>;
+export type SourceRecord = z.infer<typeof SourceSchema>;

@@ -1,0 +1,17 @@
+/** The closed lists that the data's records choose from. */
+
+/** The weight of an event that a picture of the whole cannot do without. */
+export const LANDMARK = 3;
+
+export const GLYPHS = ['circle', 'diamond', 'square', 'triangle', 'star', 'cross', 'wye', 'triangle-down', 'times', 'hexagon'] as const;
+export const TONES = ['cooperation', 'strain', 'neutral'] as const;
+export const STATUSES = ['confirmed', 'reported', 'planned', 'disputed'] as const;
+export const DATE_BASES = ['stated', 'inferred', 'conflicting'] as const;
+export const SOURCE_KINDS = ['primary', 'news', 'research', 'reference'] as const;
+export const STANCES = ['supports', 'disputes'] as const;
+export const RELATION_KINDS = ['follows-from', 'responds-to', 'part-of', 'hindered-by'] as const;
+
+export type Glyph = (typeof GLYPHS)[number];
+export type Tone = (typeof TONES)[number];
+export type Status = (typeof STATUSES)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -1,0 +1,58 @@
+import { DAY, type Milliseconds } from './units.ts';
+
+/**
+ * The time in view, from `start` up to but not including `end`, in UTC. How many pixels wide it is drawn is no part
+ * of it, so the same view can be linked to from a phone and from a desk.
+ */
+export interface Viewport {
+  start: Milliseconds;
+  end: Milliseconds;
+}
+
+export const MIN_SPAN: Milliseconds = 7 * DAY;
+
+export function spanOf(viewport: Viewport): Milliseconds {
+  return viewport.end - viewport.start;
+}
+
+/** The nearest viewport that is inside the bounds, no shorter than MIN_SPAN and no longer than they are. */
+export function clampViewport(viewport: Viewport, bounds: Viewport): Viewport {
+  const longest = Math.max(spanOf(bounds), MIN_SPAN);
+  const span = Math.min(Math.max(spanOf(viewport), MIN_SPAN), longest);
+  const middle = (viewport.start + viewport.end) / 2;
+  const wanted = span === spanOf(viewport) ? viewport.start : middle - span / 2;
+  const start = Math.min(Math.max(wanted, bounds.start), bounds.start + longest - span);
+  return { start, end: start + span };
+}
+
+/** Moves the view later by a share of its span (earlier where negative). */
+export function pan(viewport: Viewport, share: number, bounds: Viewport): Viewport {
+  const by = spanOf(viewport) * share;
+  return clampViewport({ start: viewport.start + by, end: viewport.end + by }, bounds);
+}
+
+/** Shortens the view by a factor (lengthens below 1); the instant `anchor` stays where it is on the screen. */
+export function zoom(viewport: Viewport, factor: number, anchor: Milliseconds, bounds: Viewport): Viewport {
+  const span = Math.min(Math.max(spanOf(viewport) / factor, MIN_SPAN), Math.max(spanOf(bounds), MIN_SPAN));
+  const share = (anchor - viewport.start) / spanOf(viewport);
+  const start = anchor - share * span;
+  return clampViewport({ start, end: start + span }, bounds);
+}
+
+/** The smallest pan, if any, that brings [start, end] into view; what is longer than the view is shown from its start. */
+export function reveal(viewport: Viewport, start: Milliseconds, end: Milliseconds, bounds: Viewport): Viewport {
+  const span = spanOf(viewport);
+  const from = Math.max(start, bounds.start);
+  const to = Math.min(end, bounds.end);
+  if (from < viewport.end && to > viewport.start && (to - from > span || (from >= viewport.start && to <= viewport.end))) return viewport;
+  const middle = to - from > span ? from + span * 0.4 : (from + to) / 2;
+  return clampViewport({ start: middle - span / 2, end: middle + span / 2 }, bounds);
+}
+
+/** A view of [start, end] with some air around it. Ends that are open or unknown give way to the bounds. */
+export function around(start: Milliseconds, end: Milliseconds, bounds: Viewport): Viewport {
+  const from = Number.isFinite(start) ? start : bounds.start;
+  const to = Number.isFinite(end) ? end + 1 : bounds.end;
+  const air = Math.max((to - from) * 0.06, MIN_SPAN / 4);
+  return clampViewport({ start: from - air, end: to + air }, bounds);
+}

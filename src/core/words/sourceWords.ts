@@ -1,0 +1,41 @@
+import type { Dataset, Source } from '../model/dataset.ts';
+import { dateWords } from './dateWords.ts';
+import type { Translate } from './translate.ts';
+
+export function publisherWords(source: Source, t: Translate): string {
+  return source.via ? t('detail.publisher-via', { publisher: source.publisher, via: source.via }) : source.publisher;
+}
+
+/** When it was published, and whether that is an inference; the source's own page says why. */
+export function publishedWords(source: Source, t: Translate): string {
+  if (!source.publishedOn) return t('detail.undated');
+  const date = dateWords(source.publishedOn, t);
+  return source.publishedBasis?.kind === 'inferred' ? t('detail.date-inferred', { date }) : date;
+}
+
+/** Its title in quotation marks, or in square brackets where the title is ours. */
+export function titleWords(source: Source, t: Translate): string {
+  return t(source.titleSupplied ? 'detail.title-supplied' : 'detail.title-quoted', { title: source.title });
+}
+
+export function bylineWords(source: Source, t: Translate): string {
+  const words = { publisher: publisherWords(source, t), published: publishedWords(source, t) };
+  return source.authors ? t('detail.byline-authors', { ...words, authors: authorsWords(source.authors) }) : t('detail.byline', words);
+}
+
+const lists = new Intl.ListFormat('en');
+
+export function authorsWords(authors: readonly string[]): string {
+  return lists.format(authors);
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A language's name in the reader's own. */
+export function languageWords(tag: string): string {
+  return languages.of(tag) ?? tag;
+}
+
+export function actorLabel(dataset: Dataset, id: string): string {
+  return dataset.actors.get(id)?.label ?? id;
+}

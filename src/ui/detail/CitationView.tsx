@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import type { Source } from '../../core/model/dataset.ts';
+import { proveQuote } from '../../core/evidence/fingerprint.ts';
+import type { Citation, Quote } from '../../core/model/schema.ts';
+import styles from './CitationView.module.css';
+import { useT } from '../bridge/context.ts';
+import { useExplored } from '../bridge/explored.ts';
+import { useOpenSource } from '../navigation/openDetail.ts';
+import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
+import { textFragmentUrl } from '../../core/evidence/textFragment.ts';
+
+interface Props {
+  citation: Citation;
+  /** Shown on the source's own page, which need not be named again. */
+  within?: boolean;
+}
+
+/** What one source says: its words with their proof, or what we say that it says, and the way to it. */
+export function CitationView({ citation, within = false }: Props) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const openSource = useOpenSource();
+  const source = dataset.sourceById.get(citation.source);
+  return (
+    <figure className={styles['citation']} data-quote={citation.quote ? true : undefined}>
+      {citation.quote ? <blockquote lang={source?.language} cite={source?.url ?? undefined}>{quoted(citation.quote.exact)}</blockquote> : <p className={styles['claim']}>{citation.claim}</p>}
+      <figcaption>
+        {within && citation.locator}
+        {!within && source && <SourceLine source={source} locator={citation.locator} />}
+        {!source && t('detail.source-missing', { id: citation.source })}
+        {source && (
+          <span className={styles['links']}>
+            {source.url && (
+              <a href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url} target="_blank" rel="noopener noreferrer">
+                {t('detail.read')}<span aria-hidden="true"> ↗</span><span className="visually-hidden"> {t('detail.new-tab')}</span>
+              </a>
+            )}
+            {!within && <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>{t('detail.about-source')}</button>}
+          </span>
+        )}
+        {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Quotation marks round a quotation, unless it is itself all speech and has its own. */
+function quoted(text: string): string {
+  return /^[“"]/.test(text) ? text : `“${text}”`;
+}
+
+function SourceLine({ source, locator }: { source: Source; locator: string | undefined }) {
+  const t = useT();
+  const byline = bylineWords(source, t);
+  return (
+    <span>
+      {locator ? t('detail.locator', { source: byline, locator }) : byline}{' '}
+      <cite lang={source.titleSupplied ? undefined : source.language}>{titleWords(source, t)}</cite>
+    </span>
+  );
+}
+
+/** Compares the quote with the fingerprint here and now: the mark is a result, not a promise. */
+function ProofMark({ quote, source }: { quote: Quote; source: Source }) {
+  const t = useT();
+  const print = source.fingerprint;
+  const proof = useMemo(() => (print ? proveQuote(quote, print) : null), [quote, print]);
+  if (proof?.proved) {
+    return (
+      <details className={styles['proved']}>
+        <summary><span aria-hidden="true">✓ </span>{t('detail.verified')}</summary>
+        <p>{t('detail.verified-what', { words: proof.words, from: proof.from, to: proof.to, of: proof.of })} {print?.text}</p>
+      </details>
+    );
+  }
+  const why = !proof ? t('detail.unverified-none') : proof.reason === 'differs' ? t('detail.unverified-differs', { word: proof.word }) : t('detail.unverified-short');
+  return (
+    <details className={styles['unproved']}>
+      <summary>{t('detail.unverified')}</summary>
+      <p>{why}</p>
+    </details>
+  );
+}

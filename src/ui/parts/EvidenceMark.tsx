@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { TimelineEvent } from '../../core/model/dataset.ts';
+import { evidenceOf } from '../../core/evidence/evidence.ts';
+import { useT } from '../bridge/context.ts';
+import styles from './EvidenceMark.module.css';
+import { useExplored } from '../bridge/explored.ts';
+
+const SIGNS = { independent: '●', voice: '○', disputes: '×' } as const;
+
+/**
+ * A sign for each who says so: filled for an independent publisher, hollow for a state's own voice; a cross for each who
+ * disputes it. One element of text, since there is one for each event of a list that may be long.
+ */
+export function EvidenceMark({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const { independent, voices, disputing } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
+  if (dataset.sourceById.size === 0) return null;
+  const speaking = voices.reduce((sum, voice) => sum + voice.publishers.length, 0);
+  const words = t('evidence.mark', { independent: independent.length, voices: speaking, disputing: disputing.length });
+  const signs = SIGNS.independent.repeat(independent.length) + SIGNS.voice.repeat(speaking) + SIGNS.disputes.repeat(disputing.length);
+  return <span className={styles['mark']} role="img" aria-label={words} title={words}>{signs}</span>;
+}
+
+/** What the signs mean. */
+export function EvidenceKey() {
+  const t = useT();
+  return (
+    <p className={styles['keys']}>
+      {t('evidence.key')}
+      {(['independent', 'voice', 'disputes'] as const).map((sign) => (
+        <span key={sign}><span className={styles['mark']} aria-hidden="true">{SIGNS[sign]}</span> {t(`evidence.key-${sign}`)}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3';
+import type { Glyph as GlyphName } from '../../core/model/vocabulary.ts';
+
+const hexagon: SymbolType = {
+  draw(context, size) {
+    const r = Math.sqrt(size / 2.6);
+    for (let i = 0; i < 6; i++) context[i === 0 ? 'moveTo' : 'lineTo'](r * Math.cos((i * Math.PI) / 3), r * Math.sin((i * Math.PI) / 3));
+    context.closePath();
+  },
+};
+
+/** A symbol, its area beside a circle's so that all look equally heavy, and how it is turned. */
+const SYMBOLS: Record<GlyphName, readonly [SymbolType, number, number]> = {
+  circle: [symbolCircle, 0.8, 0],
+  diamond: [symbolDiamond, 0.75, 0],
+  square: [symbolSquare, 0.8, 0],
+  triangle: [symbolTriangle, 0.72, 0],
+  star: [symbolStar, 0.62, 0],
+  cross: [symbolCross, 0.8, 0],
+  wye: [symbolWye, 0.8, 0],
+  'triangle-down': [symbolTriangle, 0.72, 180],
+  times: [symbolCross, 0.75, 45],
+  hexagon: [hexagon, 0.85, 0],
+};
+
+/** The path of a glyph round the origin, about `size` pixels across. */
+function glyphPath(name: GlyphName, size: number): string {
+  const [type, share] = SYMBOLS[name];
+  return symbol(type, size * size * share * 0.85)() ?? '';
+}
+
+interface Props {
+  name: GlyphName;
+  x: number;
+  y: number;
+  size: number;
+  className?: string | undefined;
+}
+
+/** A glyph in a drawing. */
+export function Glyph({ name, x, y, size, className }: Props) {
+  const turn = SYMBOLS[name][2];
+  return <path className={className} d={glyphPath(name, size)} transform={`translate(${x},${y})${turn ? ` rotate(${turn})` : ''}`} />;
+}
+
+/** A glyph beside words, in the colour of the text. The words say what it means. */
+export function GlyphIcon({ name, className }: { name: GlyphName; className?: string | undefined }) {
+  return (
+    <svg className={className} width="1em" height="1em" viewBox="-8 -8 16 16" fill="currentColor" aria-hidden="true" focusable="false">
+      <Glyph name={name} x={0} y={0} size={14} />
+    </svg>
+  );
+}

@@ -1,0 +1,106 @@
+import { useId, useMemo, useState } from 'react';
+import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../../core/cite/reference.ts';
+import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../../core/cite/formats.ts';
+import { filterSources, sourceRows } from '../../core/evidence/citedSources.ts';
+import { DEFAULT_VIEW_STATE, type ViewState } from '../../core/view/viewState.ts';
+import type { Cited } from './CiteButton.tsx';
+import styles from '../parts/DialogFields.module.css';
+import { usePage } from '../bridge/context.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { useExplored } from '../bridge/explored.ts';
+import { urlOf } from '../bridge/urlSync.ts';
+
+const FILES: Record<CitationFormat, { ending: string; type: string }> = {
+  text: { ending: 'txt', type: 'text/plain' },
+  bibtex: { ending: 'bib', type: 'application/x-bibtex' },
+  ris: { ending: 'ris', type: 'application/x-research-info-systems' },
+  csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
+};
+
+/** The citation in the format of the reader's choice, to copy or to download. */
+export function CiteFields({ cited }: { cited: Cited }) {
+  const { t } = usePage();
+  const [format, setFormat] = useState<CitationFormat>('text');
+  const [withSources, setWithSources] = useState(true);
+  const [choice, output, help] = [useId(), useId(), useId()];
+  const items = useCitedItems(cited);
+  const text = formatCitations(withSources ? items : items.slice(-1), format);
+  return (
+    <div className={styles['fields']}>
+      <label htmlFor={choice}>{t('cite.format')}</label>
+      <select id={choice} value={format} onChange={(event) => setFormat(event.target.value as CitationFormat)}>
+        {CITATION_FORMATS.map((one) => <option key={one} value={one}>{t(`cite.format-${one}`)}</option>)}
+      </select>
+      {cited === 'view' && items.length > 1 && (
+        <label className={styles['check']}>
+          <input type="checkbox" checked={withSources} onChange={(event) => setWithSources(event.target.checked)} />
+          {t('cite.with-sources', { count: items.length - 1 })}
+        </label>
+      )}
+      <label htmlFor={output}>{t('cite.output')}</label>
+      <p id={help}>{t('cite.help')}</p>
+      <textarea id={output} readOnly rows={10} value={text} aria-describedby={help} onFocus={(event) => event.target.select()} />
+      <div className={styles['take']}>
+        <CopyButton key={text} text={() => text} label={t('cite.copy')} field={output} />
+        {/* A frame without an origin may not download, and would not say so. */}
+        {globalThis.origin !== 'null' && <button type="button" onClick={() => download(text, nameOf(cited), format)}>{t('cite.download')}</button>}
+      </div>
+    </div>
+  );
+}
+
+function useCitedItems(cited: Cited): CslItem[] {
+  const { t, store, now } = usePage();
+  const { dataset, table, kept, viewportOf } = useExplored();
+  return useMemo(() => {
+    const { eventById, sourceById, meta } = dataset;
+    const state = store.get();
+    const ours = (shown: Partial<ViewState>): OurPage => ({
+      title: meta?.title ?? t('app.untitled'),
+      version: meta?.version ?? null,
+      project: t('app.untitled'),
+      permalink: permalink({ ...DEFAULT_VIEW_STATE, ...shown }),
+      accessed: localDay(now),
+    });
+    if (cited !== 'view') {
+      const source = 'source' in cited ? sourceById.get(cited.source) : undefined;
+      const event = 'event' in cited ? eventById.get(cited.event) : undefined;
+      if (source) return citeSource(source, ours({ source: source.id }), t);
+      return event ? citeEvent(event, sourceById, ours({ event: event.id }), t) : [];
+    }
+    const page = ours({ ...state, ui: 'full' });
+    if (state.view === 'sources') {
+      const shown = filterSources(sourceRows(dataset, table, kept), state.sourceFilters);
+      const events = new Set(shown.flatMap((row) => row.events.map(({ event }) => event)));
+      return citeView([...events], new Map(shown.map(({ source }) => [source.id, source])), page, t, 'sources');
+    }
+    const { start, end } = viewportOf(state);
+    const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
+    const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
+    return citeView(rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []), sourceById, page, t);
+  }, [cited, t, store, now, dataset, table, kept, viewportOf]);
+}
+
+/** An address that others can open; a page from disk has none. */
+function permalink(state: ViewState): string | null {
+  const url = urlOf(state);
+  return url.startsWith('http') ? url : null;
+}
+
+/** The reader's own day, `YYYY-MM-DD`. */
+function localDay(now: number): string {
+  const day = new Date(now);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0')).join('-');
+}
+
+function nameOf(cited: Cited): string {
+  if (cited === 'view') return 'relations-timeline';
+  return 'event' in cited ? cited.event : cited.source;
+}
+
+function download(text: string, name: string, format: CitationFormat): void {
+  const { ending, type } = FILES[format];
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href, download: `${name}.${ending}` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -1,0 +1,15 @@
+import { useT } from '../bridge/context.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { late } from '../parts/lazyPart.tsx';
+
+const ShareFields = late('share', async () => (await import('./ShareFields.tsx')).ShareFields);
+
+/** The view as a link, and as a frame for another page. */
+export function ShareDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog open={open} onClose={onClose} title={t('share.title')} closeLabel={t('share.close')}>
+      <ShareFields />
+    </Dialog>
+  );
+}

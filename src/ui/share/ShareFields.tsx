@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import { embedCode } from '../../core/view/embedCode.ts';
+import { useStore, useT } from '../bridge/context.ts';
+import { useExplored } from '../bridge/explored.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import styles from '../parts/DialogFields.module.css';
+import { urlOf } from '../bridge/urlSync.ts';
+
+/** The view as a link, and as a frame for another page. */
+export function ShareFields() {
+  const t = useT();
+  const store = useStore();
+  const { dataset } = useExplored();
+  const [link, embed, help] = [useId(), useId(), useId()];
+  const state = store.get();
+  const title = dataset.meta?.title ?? t('app.untitled');
+  const full = urlOf({ ...state, ui: 'full' });
+  const code = embedCode(urlOf({ ...state, ui: 'compact' }), full, t('share.frame-title', { title }), title);
+  return (
+    <div className={styles['fields']}>
+      <label htmlFor={link}>{t('share.link')}</label>
+      <input id={link} readOnly value={full} onFocus={(event) => event.target.select()} />
+      <CopyButton text={() => full} label={t('share.copy-link')} field={link} />
+      <label htmlFor={embed}>{t('share.embed')}</label>
+      <p id={help}>{t('share.embed-help')}</p>
+      <textarea id={embed} readOnly rows={5} value={code} aria-describedby={help} onFocus={(event) => event.target.select()} />
+      <CopyButton text={() => code} label={t('share.copy-embed')} field={embed} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MessageId } from '../../core/words/translate.ts';
+import { useT } from '../bridge/context.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import styles from './HelpDialog.module.css';
+
+const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
+  [['←', '→'], 'help.arrows'],
+  [['↑', '↓'], 'help.lanes'],
+  [['Home', 'End'], 'help.ends'],
+  [['Enter'], 'help.enter'],
+  [['Space'], 'help.space'],
+  [['R', 'Shift R'], 'help.related'],
+  [['Esc'], 'help.escape'],
+  [['+', '−'], 'help.zoom'],
+  [['0'], 'help.fit'],
+  [['Shift ←', 'Shift →'], 'help.pan'],
+  [['?'], 'help.help'],
+];
+
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog open={open} onClose={onClose} title={t('help.title')} closeLabel={t('help.close')}>
+      <p>{t('help.intro')}</p>
+      <table className={styles['keys']}>
+        <thead><tr><th scope="col">{t('help.key')}</th><th scope="col">{t('help.does')}</th></tr></thead>
+        <tbody>
+          {KEYS.map(([keys, does]) => (
+            <tr key={does}><td>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</td><td>{t(does)}</td></tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('help.pointer')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,144 @@
+import { memo, type ReactNode } from 'react';
+import { countIn } from '../../../core/layout/shown.ts';
+import { type EventType } from '../../../core/model/schema.ts';
+import { type Cluster, type Mark, QUOTE_MARK, RING, type Scene } from '../../../core/layout/scene.ts';
+import { useT } from '../../bridge/context.ts';
+import { Glyph } from '../../parts/Glyph.tsx';
+import { type Glyph as GlyphName, type Tone, TONES } from '../../../core/model/vocabulary.ts';
+import styles from './SceneDrawing.module.css';
+
+interface Props {
+  scene: Scene;
+  types: readonly EventType[];
+  glyph: number;
+  /** The row whose detail is open. */
+  selected: number | null;
+  /** The lines to what it is related to, and the rows of that. */
+  ties: ReactNode;
+  related: ReadonlyMap<number, unknown>;
+}
+
+/** Draws what the scene says, and decides nothing. It is silent to screen readers: the listbox over it speaks. */
+export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, selected, ties, related }: Props) {
+  const t = useT();
+  const { axisY, axisHeight, height, width } = scene;
+  return (
+    <svg className={styles['scene']} width={width} height={height} aria-hidden="true" focusable="false">
+      <Fades />
+      {scene.ticks.map((tick) => (
+        <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
+      ))}
+      <rect className={styles['axis']} x={0} y={axisY} width={width} height={axisHeight} />
+      {ties}
+      {scene.ticks.map((tick) => (
+        <text key={tick.time} className={styles['tick']} data-major={tick.major || undefined} x={tick.x + 6} y={axisY + axisHeight / 2}>{tick.text}</text>
+      ))}
+      {scene.today !== null && (
+        <g className={styles['today']}>
+          <line x1={scene.today} x2={scene.today} y1={0} y2={height} />
+          <text x={scene.today - 5} y={scene.todayY} textAnchor="end">{t('timeline.today')}</text>
+        </g>
+      )}
+      {/* Under all marks, so that a stem crosses no label. */}
+      {scene.marks.map(({ row, tone, x, y, stemTo, unconfirmed }) => stemTo !== null && (
+        <line key={row} className={`${styles['stem']} ${styles[tone]}`} x1={x} x2={x} y1={y} y2={stemTo} data-unconfirmed={unconfirmed || undefined} />
+      ))}
+      {scene.marks.map((mark) => (
+        <MarkDrawing key={mark.row} mark={mark} type={types[mark.type]} glyph={glyph} selected={mark.row === selected} related={related.has(mark.row)} />
+      ))}
+      {scene.clusters.map((cluster) => (
+        <ClusterDrawing key={cluster.key} cluster={cluster} glyph={glyph} related={countIn(cluster, related) > 0} />
+      ))}
+    </svg>
+  );
+});
+
+/** Rounds to a hundredth of a pixel, so that what only moved compares as equal. */
+const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
+
+/** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
+function MarkDrawing({ mark, type, glyph, selected, related }: { mark: Mark; type: EventType | undefined; glyph: number; selected: boolean; related: boolean }) {
+  const { label, x, y } = mark;
+  return (
+    <g className={styles[mark.tone]} data-selected={selected || undefined} data-weight={mark.weight} transform={`translate(${hundredth(x)},${hundredth(y)})`}>
+      <MarkShape tone={mark.tone} glyph={glyph} glyphName={type?.glyph ?? 'circle'} selected={selected} related={related} quoted={mark.quoted}
+        unsureStart={mark.unsureStart} unsureEnd={mark.unsureEnd} unconfirmed={mark.unconfirmed}
+        barStart={mark.kind === 'bar' ? hundredth(mark.x0 - x) : null} barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
+        labelText={label?.text ?? null} labelX={label ? hundredth(label.x - x) : 0} />
+    </g>
+  );
+}
+
+interface ShapeProps {
+  tone: Tone;
+  glyph: number;
+  glyphName: GlyphName;
+  selected: boolean;
+  related: boolean;
+  quoted: boolean;
+  unsureStart: boolean;
+  unsureEnd: boolean;
+  unconfirmed: boolean;
+  /** Where the bar begins; null for a glyph alone. */
+  barStart: number | null;
+  barWidth: number;
+  labelText: string | null;
+  labelX: number;
+}
+
+/** A mark round the middle of its glyph. */
+const MarkShape = memo(function MarkShape(shape: ShapeProps) {
+  const { glyph, glyphName, barStart, labelText } = shape;
+  const height = glyph * 1.55;
+  const hollow = shape.unsureStart || shape.unsureEnd;
+  return (
+    <>
+      {barStart !== null && (
+        <rect className={`${styles['bar']} ${hollow ? '' : styles['solid']}`} x={barStart} width={shape.barWidth} y={-height / 2} height={height} rx={3}
+          fill={fade(shape)} data-unconfirmed={shape.unconfirmed || undefined} />
+      )}
+      {labelText !== null && (
+        <text className={styles['label']} x={shape.labelX} data-inside={barStart === null ? undefined : true}>
+          {labelText}
+          {shape.quoted && <tspan className={styles['quoted']} dx={glyph * (QUOTE_MARK - 0.55)}>”</tspan>}
+        </text>
+      )}
+      {(shape.selected || shape.related) && <circle className={styles['ring']} data-related={!shape.selected || undefined} r={glyph * RING} />}
+      <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={glyphName} x={0} y={0} size={glyph} />
+    </>
+  );
+});
+
+function ClusterDrawing({ cluster, glyph, related }: { cluster: Cluster; glyph: number; related: boolean }) {
+  const height = glyph * 1.4;
+  return (
+    <g className={styles['cluster']} data-related={related || undefined}>
+      <rect x={cluster.x - cluster.width / 2} width={cluster.width} y={cluster.y - height / 2} height={height} rx={height / 2} />
+      <text x={cluster.x} y={cluster.y}>{cluster.count}</text>
+    </g>
+  );
+}
+
+function fade(mark: Pick<Mark, 'unsureStart' | 'unsureEnd' | 'tone'>): string | undefined {
+  if (!mark.unsureStart && !mark.unsureEnd) return undefined;
+  const ends = mark.unsureStart ? (mark.unsureEnd ? 'both' : 'start') : 'end';
+  return `url(#fade-${mark.tone}-${ends})`;
+}
+
+/** Gradients for bars whose ends are not sure. */
+function Fades() {
+  return (
+    <defs>
+      {TONES.flatMap((name) =>
+        (['both', 'start', 'end'] as const).map((ends) => (
+          <linearGradient key={`${name}-${ends}`} id={`fade-${name}-${ends}`} className={styles[name]}>
+            <stop className={styles['faded']} offset="0" data-clear={ends !== 'end' || undefined} />
+            <stop className={styles['faded']} offset="0.22" />
+            <stop className={styles['faded']} offset="0.78" />
+            <stop className={styles['faded']} offset="1" data-clear={ends !== 'start' || undefined} />
+          </linearGradient>
+        )),
+      )}
+    </defs>
+  );
+}

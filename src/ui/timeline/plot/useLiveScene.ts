@@ -1,0 +1,96 @@
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Group } from '../../../core/table/filter.ts';
+import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../../core/layout/scene.ts';
+import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
+import { usePage } from '../../bridge/context.ts';
+import { useExplored } from '../../bridge/explored.ts';
+import type { GestureTarget } from './useGestures.ts';
+import type { Size } from './useMetrics.ts';
+
+export interface LiveScene {
+  /** What is drawn, and the world that it was cut from. */
+  scene: Scene;
+  world: World;
+  /** The same, and the time in view, when it last came to rest: what can be chosen and read aloud. */
+  rest: { world: World; scene: Scene; view: Viewport };
+  /** Whether a gesture is zooming just now. */
+  zooming: boolean;
+  gestures: GestureTarget;
+}
+
+/** How near the viewport may come to the scene's edge, in viewports, before a new scene is cut. */
+const MARGIN = 0.2;
+const ZOOM_OVERSCAN = 0.25;
+
+/**
+ * Keeps the scene under the viewport. A pan only moves `layer` by a transform, and React renders nothing; a new
+ * scene is cut when the viewport nears the old one's edge, and a new world is laid out when the zoom changes.
+ */
+export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, group: Group, metrics: Metrics): LiveScene {
+  const { store, t, now } = usePage();
+  const { table, kept, bounds, viewportOf } = useExplored();
+  const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
+  const [cutAt, setCutAt] = useState(() => ({ view: viewport(), overscan: 1 }));
+  const [settled, setSettled] = useState(viewport);
+  const busy = useRef(false);
+
+  const span = spanOf(cutAt.view);
+  const world = useMemo(
+    () => layoutWorld({ table, kept, bounds, size, group, metrics, now, t }, size.width / span),
+    [table, kept, bounds, size, group, metrics, now, t, span],
+  );
+  const scene = useMemo(() => cutScene(world, cutAt.view, cutAt.overscan), [world, cutAt]);
+  const zooming = cutAt.overscan < 1;
+  const rest = useRested(useMemo(() => ({ world, scene, view: settled }), [world, scene, settled]), zooming);
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      const view = viewport();
+      const share = (view.start - cutAt.view.start) / span;
+      // A pan adds and subtracts large numbers, so its span is the same only nearly.
+      const zoomed = Math.abs(spanOf(view) / span - 1) > 1e-7;
+      const resting = !busy.current && (share !== 0 || cutAt.overscan < 1);
+      // A zoom draws a new scene with each step, so it is not worth drawing more than is seen.
+      if (zoomed) setCutAt({ view, overscan: busy.current ? ZOOM_OVERSCAN : 1 });
+      else if (resting || Math.abs(share) > cutAt.overscan - MARGIN) setCutAt({ view: { start: view.start, end: view.start + span }, overscan: 1 });
+      else if (layer.current) layer.current.style.transform = `translateX(${-(scene.offset + share * size.width)}px)`;
+      if (!busy.current) setSettled((before) => (isSame(before, view) ? before : view));
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, viewport, cutAt, span, scene, size.width, layer]);
+
+  const gestures = useMemo<GestureTarget>(
+    () => ({
+      bounds,
+      viewport,
+      onChange: (listener) => store.subscribe(listener),
+      // At once, so that the brush, which moves by itself, and the scene are drawn in one frame and not in two.
+      move: (time) => flushSync(() => store.dispatch({ type: 'time', time })),
+      start: () => {
+        busy.current = true;
+      },
+      end: () => {
+        busy.current = false;
+        const view = viewport();
+        // Cut anew at rest, so that bars which began before the view bring their labels into it. A click moves nothing.
+        setCutAt((before) => (before.overscan === 1 && isSame(before.view, view) ? before : { view, overscan: 1 }));
+        setSettled((before) => (isSame(before, view) ? before : view));
+      },
+    }),
+    [bounds, viewport, store],
+  );
+  return { scene, world, rest, zooming, gestures };
+}
+
+function isSame(one: Viewport, other: Viewport): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+/** The last value from before the movement; the value itself while there is none. */
+function useRested<T>(value: T, moving: boolean): T {
+  const [rested, setRested] = useState(value);
+  if (!moving && rested !== value) setRested(value);
+  return moving ? rested : value;
+}

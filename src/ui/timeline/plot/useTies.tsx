@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { linksOf } from '../../../core/evidence/relations.ts';
+import type { Scene, World } from '../../../core/layout/scene.ts';
+import { usePage, useView } from '../../bridge/context.ts';
+import { basisWords } from '../../../core/words/eventWords.ts';
+import { useExplored } from '../../bridge/explored.ts';
+import { partQuery } from '../../parts/partQuery.ts';
+
+/** The relations of the event whose detail is open. */
+export interface Ties {
+  /** Its row in the table. */
+  chosen: number | null;
+  /** For the row of each event that it is related to: how, and who says so. In time order. */
+  related: ReadonlyMap<number, string>;
+  /** Lines, for the drawing. */
+  ties: ReactNode;
+}
+
+const loadTies = async () => (await import('./Ties.tsx')).Ties;
+
+export function useTies(world: World, scene: Scene): Ties {
+  const { t } = usePage();
+  const { dataset, table } = useExplored();
+  const id = useView((state) => state.event);
+  const chosen = id === null ? null : (table.rowById.get(id) ?? null);
+  const links = useMemo(() => {
+    const event = dataset.eventById.get(id ?? '');
+    return event ? linksOf(event, dataset) : [];
+  }, [id, dataset]);
+  const related = useMemo(() => {
+    const words = new Map<number, string>();
+    for (const { relation, other, inverse } of links) {
+      const row = table.rowById.get(other.id) ?? -1;
+      const basis = basisWords(relation, dataset, t);
+      const told = t(inverse ? `tie.${relation.kind}` : `tie.inverse-${relation.kind}`, { basis });
+      words.set(row, words.has(row) ? `${words.get(row)}\n${told}` : told);
+    }
+    return new Map([...words].sort(([a], [b]) => a - b));
+  }, [links, dataset, table, t]);
+  // No part of the first load: without it, marks are ringed and options say how they are related all the same.
+  const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 });
+  const Ties = late.data?.Part;
+  const ties = useMemo(() => Ties && chosen !== null && <Ties world={world} scene={scene} chosen={chosen} links={links} />, [Ties, world, scene, chosen, links]);
+  return { chosen, related, ties };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, searchedTimes } from '../../../src/core/evidence/coverage.ts';
+import type { DatasetFile } from '../../../src/core/model/schema.ts';
+import { buildTable } from '../../../src/core/table/table.ts';
+import { eventsOf, TYPES } from '../support/events.ts';
+import { claims, indexed, sourceOf } from '../support/sourced.ts';
+
+const SOURCES = [...['a', 'b', 'c', 'd'].map((id) => sourceOf(id)), sourceOf('x', { speaksFor: 'CHN' })];
+const EVENTS = eventsOf([
+  ['2020-12-31', 'Two', claims('a', 'b', 'x')],
+  ['2020-01', 'A voice', claims('x')],
+  ['2020', 'Four', claims('a', 'b', 'c', 'd')],
+  ['2018/2021', 'Begins in 2018', claims('a')],
+  ['../1950-06', 'Ends in 1950', claims('a', 'b', 'c')],
+  ['195X', 'A decade', claims()],
+  // The one without a start comes before it in the table, and its year after it.
+  ['1940', 'Before', claims()],
+]);
+const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
+
+describe('coverage', () => {
+  it('counts the events of each year by their independent sources, and leaves years without events out', () => {
+    expect(coverage(indexed(EVENTS, SOURCES), TABLE)).toEqual([
+      { year: 1940, byIndependent: [1, 0, 0, 0] },
+      { year: 1950, byIndependent: [1, 0, 0, 1] },
+      { year: 2018, byIndependent: [0, 1, 0, 0] },
+      { year: 2020, byIndependent: [1, 0, 1, 1] },
+    ]);
+  });
+
+  it('does not count who disputes an event among those on whom it rests', () => {
+    const [event] = eventsOf([['2020', 'Denied', { citations: [{ source: 'a', stance: 'supports', claim: 'Yes.' }, { source: 'b', stance: 'disputes', claim: 'No.' }] }]]);
+    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], types: [...TYPES] }))).toEqual([{ year: 2020, byIndependent: [0, 1, 0, 0] }]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(coverage(indexed([], []), buildTable({ events: [], types: [] }))).toEqual([]);
+  });
+});
+
+describe('the time that was searched', () => {
+  const meta = (searched: DatasetFile['searched']) => ({ meta: { searched } as DatasetFile });
+
+  it('is read with its words', () => {
+    const [first, second] = searchedTimes(meta([{ time: '1949/1989', note: 'One.' }, { time: '1990/2026-03-30', note: 'Two.' }]));
+    expect(first).toMatchObject({ time: { start: Date.UTC(1949, 0, 1), end: Date.UTC(1990, 0, 1) }, note: 'One.' });
+    expect(second?.time.end).toBe(Date.UTC(2026, 2, 31));
+  });
+
+  it('is not known where the dataset does not say, or says no interval', () => {
+    expect(searchedTimes({ meta: null })).toEqual([]);
+    expect(searchedTimes(meta(undefined))).toEqual([]);
+    expect(searchedTimes(meta([{ time: '1949', note: 'No interval.' }]))).toEqual([]);
+  });
+});
