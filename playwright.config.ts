@@ -10,16 +10,30 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },
-  reporter: process.env['PLAYWRIGHT_JSON'] ? [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]] : 'list',
+  reporter: process.env['PLAYWRIGHT_JSON']
+    ? [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]]
+    : 'list',
   outputDir: 'test-results/browser',
-  webServer: { command: 'node tests/browser/support/servers.mjs', url: 'http://127.0.0.1:4311/', reuseExistingServer: false },
+  webServer: {
+    command: 'node tests/browser/support/servers.mjs',
+    url: 'http://127.0.0.1:4311/',
+    reuseExistingServer: false,
+  },
   use: {
     baseURL: 'http://127.0.0.1:4311/six/',
     viewport: { width: 1360, height: 820 },
     locale: 'en-GB',
     launchOptions: {
       ...(process.env['CHROMIUM'] && { executablePath: process.env['CHROMIUM'] }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 });

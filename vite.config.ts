@@ -24,6 +24,8 @@ export default defineConfig({
   plugins: [...(shared().plugins ?? []), pageData(), boot(shared), contentSecurityPolicy()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
-    reporters: process.env['VITEST_JSON'] ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]] : ['default'],
+    reporters: process.env['VITEST_JSON']
+      ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]]
+      : ['default'],
   },
 } as Parameters<typeof defineConfig>[0]);

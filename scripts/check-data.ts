@@ -10,8 +10,13 @@ import { t } from './translate.ts';
  */
 export function main([folder = resolve(DATA, 'china-dprk')]: string[]): number {
   try {
-    const [dataset, events, sources] = ['dataset', 'events', 'sources'].map((name) => readJson(resolve(folder, `${name}.json`)));
-    const report = checkData({ dataset, events, sources, retired: readJsonIfThere(resolve(folder, 'retired.json')) }, t);
+    const [dataset, events, sources] = ['dataset', 'events', 'sources'].map((name) =>
+      readJson(resolve(folder, `${name}.json`)),
+    );
+    const report = checkData(
+      { dataset, events, sources, retired: readJsonIfThere(resolve(folder, 'retired.json')) },
+      t,
+    );
     const errors = [...report.errors, ...packageErrors(folder, t)];
     for (const error of errors) console.error(error);
     console.log(t('check.summary', { events: report.events, sources: report.sources, quotes: report.quotes }));

@@ -29,7 +29,10 @@ export interface Report {
 export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
   const { dataset, issues } = parseDataset(json);
   // Of a record with a fault parts may have been set aside, so that what is looked for in it would be told wrong.
-  const isSound = (file: DataFile) => ({ id }: { id: string }) => !issues.some((issue) => issue.file === file && issue.record === id);
+  const isSound =
+    (file: DataFile) =>
+    ({ id }: { id: string }) =>
+      !issues.some((issue) => issue.file === file && issue.record === id);
   const sound = dataset.events.filter(isSound('events'));
   const unproved = quoteErrors(sound, dataset, t);
   const errors = [
@@ -45,6 +48,7 @@ export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
     ...(issues.some((issue) => issue.file === 'events') ? [] : unusedErrors(dataset, t)),
     ...retiredErrors(json.retired, dataset, t),
   ];
-  const quotes = sound.flatMap((event) => event.citations).filter((citation) => citation.quote).length - unproved.length;
+  const quotes =
+    sound.flatMap((event) => event.citations).filter((citation) => citation.quote).length - unproved.length;
   return { errors, events: dataset.events.length, sources: dataset.sourceById.size, quotes };
 }

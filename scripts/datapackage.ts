@@ -13,11 +13,19 @@ export function dataPackage(folder: string): Record<string, unknown> {
     resource(folder, 'dataset', t('package.dataset-title'), t('package.dataset')),
     resource(folder, 'events', t('package.events-title'), t('package.events')),
     resource(folder, 'sources', t('package.sources-title'), t('package.sources')),
-    ...(existsSync(resolve(folder, 'retired.json')) ? [resource(folder, 'retired', t('package.retired-title'), t('package.retired'))] : []),
+    ...(existsSync(resolve(folder, 'retired.json'))
+      ? [resource(folder, 'retired', t('package.retired-title'), t('package.retired'))]
+      : []),
   ];
   return {
-    profile: 'data-package', name, title, description, version,
-    licenses: [{ name: 'CC-BY-4.0', title: t('package.licence'), path: 'https://creativecommons.org/licenses/by/4.0/' }],
+    profile: 'data-package',
+    name,
+    title,
+    description,
+    version,
+    licenses: [
+      { name: 'CC-BY-4.0', title: t('package.licence'), path: 'https://creativecommons.org/licenses/by/4.0/' },
+    ],
     contributors: [{ title: t('package.contributor'), role: 'publisher' }],
     sources: [{ title: t('package.documents', { count: sources.length }), path: 'sources.json' }],
     resources,
@@ -28,7 +36,18 @@ function resource(folder: string, name: string, title: string, description: stri
   const path = `${name}.json`;
   const content = readFileSync(resolve(folder, path));
   const hash = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  return { profile: 'data-resource', name, path, title, description, format: 'json', mediatype: 'application/json', encoding: 'utf-8', bytes: content.length, hash };
+  return {
+    profile: 'data-resource',
+    name,
+    path,
+    title,
+    description,
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    bytes: content.length,
+    hash,
+  };
 }
 
 /** npm run datapackage [-- FOLDER]: writes datapackage.json beside the data. */

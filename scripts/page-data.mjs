@@ -11,5 +11,7 @@ if (!folder) {
   console.error('Name the folder of the dataset: npm run page-data -- dist/china-dprk');
   process.exit(1);
 }
-const texts = Object.fromEntries(DATA_FILES.map((name) => [name, readFileSync(resolve(folder, `${name}.json`), 'utf8')]));
+const texts = Object.fromEntries(
+  DATA_FILES.map((name) => [name, readFileSync(resolve(folder, `${name}.json`), 'utf8')]),
+);
 for (const [name, text] of Object.entries(pageFiles(texts))) writeFileSync(resolve(folder, name), text);

@@ -7,9 +7,17 @@ import { RetiredFileSchema } from './retired.ts';
 
 /** The JSON Schemas as text, by file name. A test compares them with what is committed. */
 export function schemas(): Record<string, string> {
-  const all = { dataset: DatasetSchema, events: EventsFileSchema, sources: SourcesFileSchema, retired: RetiredFileSchema };
+  const all = {
+    dataset: DatasetSchema,
+    events: EventsFileSchema,
+    sources: SourcesFileSchema,
+    retired: RetiredFileSchema,
+  };
   return Object.fromEntries(
-    Object.entries(all).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
+    Object.entries(all).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
   );
 }
 

@@ -35,5 +35,6 @@ const browser = read(browserReport);
 console.log('');
 if (failed.length) console.log(`Failed: ${failed.join(', ')}`);
 if (unit) console.log(`vitest: ${unit.numPassedTests} passed, ${unit.numFailedTests || (unit.success ? 0 : 1)} failed`);
-if (browser) console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);
+if (browser)
+  console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);
 process.exit(failed.length ? 1 : 0);

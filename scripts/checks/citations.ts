@@ -16,9 +16,13 @@ export function citationErrors(events: readonly TimelineEvent[], t: ScriptTransl
 }
 
 function repeated({ id: record, citations }: TimelineEvent, t: ScriptTranslate): string[] {
-  const texts = citations.map(({ source, stance, locator, claim, quote }) => JSON.stringify([source, stance, locator, claim, quote?.exact]));
+  const texts = citations.map(({ source, stance, locator, claim, quote }) =>
+    JSON.stringify([source, stance, locator, claim, quote?.exact]),
+  );
   return texts.flatMap((text, i) => {
     const first = texts.indexOf(text);
-    return first < i ? [t('check.citation-repeated', { record, field: `citations.${i}`, other: `citations.${first}` })] : [];
+    return first < i
+      ? [t('check.citation-repeated', { record, field: `citations.${i}`, other: `citations.${first}` })]
+      : [];
   });
 }

@@ -5,13 +5,21 @@ import type { ScriptTranslate } from '../translate.ts';
 /** What no schema can say of dataset.json: ids that come twice, and periods of time. */
 export function datasetErrors(meta: DatasetFile | null, t: ScriptTranslate): string[] {
   if (!meta) return [];
-  const opening = meta.opening !== undefined && !decodeTime(meta.opening) ? [t('check.opening', { value: meta.opening })] : [];
-  return [...repeatedIds('types', meta.types, t), ...repeatedIds('actors', meta.actors, t), ...opening, ...searchedErrors(meta.searched ?? [], t)];
+  const opening =
+    meta.opening !== undefined && !decodeTime(meta.opening) ? [t('check.opening', { value: meta.opening })] : [];
+  return [
+    ...repeatedIds('types', meta.types, t),
+    ...repeatedIds('actors', meta.actors, t),
+    ...opening,
+    ...searchedErrors(meta.searched ?? [], t),
+  ];
 }
 
 function repeatedIds(list: string, records: readonly { id: string }[], t: ScriptTranslate): string[] {
   const ids = records.map(({ id }) => id);
-  return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [t('check.id-repeated', { field: `${list}.${i}.id`, id })] : []));
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [t('check.id-repeated', { field: `${list}.${i}.id`, id })] : [],
+  );
 }
 
 /** The periods that were searched: intervals of two dates, each after the one before. */

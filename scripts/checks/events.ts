@@ -4,7 +4,9 @@ import type { ScriptTranslate } from '../translate.ts';
 /** What an event says of itself, and whether it is told twice. */
 export function eventErrors({ events, eventById }: Dataset, t: ScriptTranslate): string[] {
   return events.flatMap((event, i) => [
-    ...(event.status !== 'confirmed' && !event.statusWhy ? [t('check.status-why', { record: event.id, status: event.status })] : []),
+    ...(event.status !== 'confirmed' && !event.statusWhy
+      ? [t('check.status-why', { record: event.id, status: event.status })]
+      : []),
     ...lookalikes(event, events.slice(0, i), t),
     ...idleDistinctions(event, eventById, t),
   ]);

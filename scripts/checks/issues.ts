@@ -4,8 +4,11 @@ import type { ScriptTranslate } from '../translate.ts';
 
 /** What the page would set aside. What leads to such a record is not named: it is mended with the record. */
 export function issueErrors(issues: readonly Issue[], t: ScriptTranslate): string[] {
-  const lost = new Set(issues.flatMap(({ setAside, record }) => (setAside === 'record' ? [JSON.stringify(record)] : [])));
-  const follows = ({ code, value }: Issue) => (code === 'unknown-event' || code === 'unknown-source') && lost.has(value ?? '');
+  const lost = new Set(
+    issues.flatMap(({ setAside, record }) => (setAside === 'record' ? [JSON.stringify(record)] : [])),
+  );
+  const follows = ({ code, value }: Issue) =>
+    (code === 'unknown-event' || code === 'unknown-source') && lost.has(value ?? '');
   return issues.filter((issue) => !follows(issue)).map((issue) => issueError(issue, t));
 }
 

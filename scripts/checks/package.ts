@@ -13,5 +13,7 @@ export function packageErrors(folder: string, t: ScriptTranslate): string[] {
   // Whatever it holds, an object or not, its fields are compared one by one.
   const stored = Object(readJson(path)) as Record<string, unknown>;
   const fields = new Set([...Object.keys(now), ...Object.keys(stored)]);
-  return [...fields].filter((field) => !isDeepStrictEqual(now[field], stored[field])).map((field) => t('check.package-stale', { field }));
+  return [...fields]
+    .filter((field) => !isDeepStrictEqual(now[field], stored[field]))
+    .map((field) => t('check.package-stale', { field }));
 }

@@ -15,5 +15,7 @@ export function quoteErrors(events: readonly TimelineEvent[], { sourceById }: Da
     if (proof.reason === 'too-short') return t('check.quote-short', { ...at, words: proof.words });
     return t('check.quote-differs', { ...at, at: proof.at, word: proof.word });
   };
-  return events.flatMap(({ id, citations }) => citations.flatMap((citation, i) => errorIn(citation, id, `citations.${i}.quote`) ?? []));
+  return events.flatMap(({ id, citations }) =>
+    citations.flatMap((citation, i) => errorIn(citation, id, `citations.${i}.quote`) ?? []),
+  );
 }

@@ -4,18 +4,23 @@ import type { ScriptTranslate } from '../translate.ts';
 
 /** Relations that no two events can have: against time, in a circle, twice over. */
 export function relationErrors(events: readonly TimelineEvent[], { eventById }: Dataset, t: ScriptTranslate): string[] {
-  const single = events.flatMap((event) => relationsOf(event).flatMap((relation, i) => {
-    const at = { record: event.id, field: `relations.${i}` };
-    if (relation.event === event.id) return [t('check.relation-self', at)];
-    const first = relationsOf(event).findIndex(({ kind, event: other }) => kind === relation.kind && other === relation.event);
-    if (first < i) return [t('check.relation-repeated', { ...at, other: `relations.${first}` })];
-    const other = eventById.get(relation.event);
-    if (other && isCausal(relation) && other.when.earliest > event.when.latest) {
-      return [t('check.relation-backward', { ...at, kind: relation.kind, event: other.id })];
-    }
-    if (other && isPartial(relation) && reachesOut(event, other)) return [t('check.relation-outside', { ...at, event: other.id, time: other.date })];
-    return [];
-  }));
+  const single = events.flatMap((event) =>
+    relationsOf(event).flatMap((relation, i) => {
+      const at = { record: event.id, field: `relations.${i}` };
+      if (relation.event === event.id) return [t('check.relation-self', at)];
+      const first = relationsOf(event).findIndex(
+        ({ kind, event: other }) => kind === relation.kind && other === relation.event,
+      );
+      if (first < i) return [t('check.relation-repeated', { ...at, other: `relations.${first}` })];
+      const other = eventById.get(relation.event);
+      if (other && isCausal(relation) && other.when.earliest > event.when.latest) {
+        return [t('check.relation-backward', { ...at, kind: relation.kind, event: other.id })];
+      }
+      if (other && isPartial(relation) && reachesOut(event, other))
+        return [t('check.relation-outside', { ...at, event: other.id, time: other.date })];
+      return [];
+    }),
+  );
   return [...single, ...circles(events, isCausal, t), ...circles(events, isPartial, t)];
 }
 
@@ -31,7 +36,11 @@ function reachesOut({ when }: TimelineEvent, { when: whole }: TimelineEvent): bo
 }
 
 /** Ways along relations that come back to where they began; each is named once, at the relation that closes it. */
-function circles(events: readonly TimelineEvent[], counts: (relation: Relation) => boolean, t: ScriptTranslate): string[] {
+function circles(
+  events: readonly TimelineEvent[],
+  counts: (relation: Relation) => boolean,
+  t: ScriptTranslate,
+): string[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const done = new Set<string>();
   const found: string[] = [];
@@ -41,7 +50,14 @@ function circles(events: readonly TimelineEvent[], counts: (relation: Relation) 
       const next = byId.get(relation.event);
       if (!next || next === event || !counts(relation)) return;
       const start = way.indexOf(next.id);
-      if (start >= 0) found.push(t('check.relation-circle', { record: event.id, field: `relations.${i}`, circle: [...way.slice(start), next.id].join(' → ') }));
+      if (start >= 0)
+        found.push(
+          t('check.relation-circle', {
+            record: event.id,
+            field: `relations.${i}`,
+            circle: [...way.slice(start), next.id].join(' → '),
+          }),
+        );
       else if (!done.has(next.id)) follow(next, way);
     });
     done.add(event.id);

@@ -8,14 +8,17 @@ import { problemsIn } from '../../src/core/model/parse.ts';
 export function retiredErrors(json: unknown, { eventById, sourceById }: Dataset, t: ScriptTranslate): string[] {
   if (json === undefined) return [];
   const read = RetiredFileSchema.safeParse(json);
-  if (!read.success) return problemsIn(RetiredFileSchema, json).map((problem) => issueError({ file: 'retired', ...problem }, t));
+  if (!read.success)
+    return problemsIn(RetiredFileSchema, json).map((problem) => issueError({ file: 'retired', ...problem }, t));
   const errorsOf = (list: 'events' | 'sources', live: ReadonlyMap<string, unknown>) => {
     const ids = read.data[list].map(({ id }) => id);
     return read.data[list].flatMap(({ id, instead }, i) => {
       if (ids.indexOf(id) < i) return [t('check.retired-repeated', { field: `${list}.${i}.id`, id })];
       return [
         ...(live.has(id) ? [t('check.retired-used', { file: list, record: id })] : []),
-        ...(instead !== undefined && !live.has(instead) ? [t('check.retired-instead', { field: `${list}.${i}.instead`, id: instead, list })] : []),
+        ...(instead !== undefined && !live.has(instead)
+          ? [t('check.retired-instead', { field: `${list}.${i}.instead`, id: instead, list })]
+          : []),
       ];
     });
   };

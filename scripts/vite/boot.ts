@@ -16,14 +16,23 @@ export function boot(config: () => UserConfig): Plugin {
     apply: 'build',
     enforce: 'post',
     async renderStart() {
-      for (const [name, entry] of [['boot', 'boot.ts'], ['whole', 'main.tsx']] as const) {
-        this.emitFile({ type: 'asset', name: `${name}.js`, source: await classicScript(resolve(SRC, entry), config()) });
+      for (const [name, entry] of [
+        ['boot', 'boot.ts'],
+        ['whole', 'main.tsx'],
+      ] as const) {
+        this.emitFile({
+          type: 'asset',
+          name: `${name}.js`,
+          source: await classicScript(resolve(SRC, entry), config()),
+        });
       }
     },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const named = (name: string) => Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))?.fileName ?? '';
+        const named = (name: string) =>
+          Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))
+            ?.fileName ?? '';
         const entry = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
         const modules = entry.exec(html)?.[1];
         if (!modules) throw new Error('the page has no entry script');
@@ -45,7 +54,11 @@ async function classicScript(input: string, config: UserConfig): Promise<string>
     build: {
       ...config.build,
       write: false,
-      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false }, transform: { define: { 'import.meta': '{}' } } },
+      rolldownOptions: {
+        input,
+        output: { format: 'iife', codeSplitting: false },
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   });
   const { output } = built as Rolldown.RolldownOutput;

@@ -1,8 +1,14 @@
 import type { Plugin } from 'vite';
 
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 /** Puts a strict policy into the built page, so that it holds on hosts that send no headers. */
@@ -15,7 +21,10 @@ export function contentSecurityPolicy(): Plugin {
       handler: (html) =>
         html
           .replace(/<link rel="stylesheet" crossorigin/, '<link rel="stylesheet"')
-          .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`),
+          .replace(
+            '<meta charset="utf-8" />',
+            `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+          ),
     },
   };
 }

@@ -17,7 +17,9 @@ function isDataset(name: string): boolean {
 }
 
 function filesOf(folder: string): Record<string, string> {
-  const texts = Object.fromEntries(DATA_FILES.map((name) => [name, readFileSync(resolve(DATA, folder, `${name}.json`), 'utf8')]));
+  const texts = Object.fromEntries(
+    DATA_FILES.map((name) => [name, readFileSync(resolve(DATA, folder, `${name}.json`), 'utf8')]),
+  );
   return pageFiles(texts as Record<DataFile, string>);
 }
 
@@ -27,7 +29,8 @@ export function pageData(): Plugin {
     name: 'page-data',
     generateBundle() {
       for (const folder of folders()) {
-        for (const [name, source] of Object.entries(filesOf(folder))) this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
+        for (const [name, source] of Object.entries(filesOf(folder)))
+          this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
       }
     },
     configureServer(server) {

@@ -61,7 +61,8 @@ const HANDED = 'relations-timeline-data';
 
 /** Runs a data file, which hands its text over while its own element is the current script. */
 function scriptText(file: string): Promise<string> {
-  globalThis.relationsTimelineData = (_, text) => document.currentScript?.dispatchEvent(new CustomEvent(HANDED, { detail: text }));
+  globalThis.relationsTimelineData = (_, text) =>
+    document.currentScript?.dispatchEvent(new CustomEvent(HANDED, { detail: text }));
   const element = document.createElement('script');
   return new Promise<string>((resolve, reject) => {
     element.src = `${FOLDER}/${file}.js`;

@@ -25,11 +25,14 @@ interface Row {
 export async function main(): Promise<number> {
   const rows = COUNTS.map(measured);
   const base = rows.find((row) => row.n === BASE);
-  const times = (row: Row, key: 'world' | 'cut' | 'scene') => `${row[key].toFixed(3)} (×${(row[key] / (base?.[key] ?? NaN)).toFixed(2)})`;
+  const times = (row: Row, key: 'world' | 'cut' | 'scene') =>
+    `${row[key].toFixed(3)} (×${(row[key] / (base?.[key] ?? NaN)).toFixed(2)})`;
   print(['events', 'layoutWorld ms', 'cutScene ms', 'layoutScene ms', 'marks', 'labels', 'clusters']);
-  for (const row of rows) print([row.n, times(row, 'world'), times(row, 'cut'), times(row, 'scene'), row.marks, row.labels, row.clusters]);
+  for (const row of rows)
+    print([row.n, times(row, 'world'), times(row, 'cut'), times(row, 'scene'), row.marks, row.labels, row.clusters]);
   console.log(`Medians; × against ${BASE} events. Marks, labels and clusters of the scene, three screens wide.`);
-  for (const { n, scene } of rows) if (scene > BUDGET) console.log(`${n} events: a zoom step takes longer than a frame of ${BUDGET} ms.`);
+  for (const { n, scene } of rows)
+    if (scene > BUDGET) console.log(`${n} events: a zoom step takes longer than a frame of ${BUDGET} ms.`);
   return 0;
 }
 

@@ -6,14 +6,18 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: /^Cite this/ });
 const output = (page: Page) => dialog(page).getByLabel('Citation', { exact: true });
 const VERSION = six('dataset').version as string;
 
-test('an event is cited with its sources first, and the page with version, permalink and day of access last', async ({ page }) => {
+test('an event is cited with its sources first, and the page with version, permalink and day of access last', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(new Date(2026, 10, 23, 23, 30));
   await open(page, '?event=zhao-leji-visit-2024&group=type');
   await detail(page).getByRole('button', { name: 'Cite' }).click();
   await expect(dialog(page)).toBeVisible();
   const lines = (await output(page).inputValue()).split('\n');
   expect(lines).toHaveLength(6);
-  expect(lines[0]).toContain('“North Korea-China friendship shows signs of strain”, The Korea Times, 10 July 2024 (inferred).');
+  expect(lines[0]).toContain(
+    '“North Korea-China friendship shows signs of strain”, The Korea Times, 10 July 2024 (inferred).',
+  );
   for (const line of lines.slice(0, -1)) expect(line).not.toContain('accessed');
   expect(lines.at(-1)).toContain('Zhao Leji visits Pyongyang (event in China–DPRK relations)');
   expect(lines.at(-1)).toContain('accessed 23 November 2026');
@@ -32,7 +36,15 @@ test('each format is what it says it is', async ({ page }) => {
   expect(await choose('BibTeX')).toMatch(/^@\w+\{korea-times-2024,[\s\S]*@\w+\{event_unsc-2397,/);
   expect(await choose('RIS')).toMatch(/^TY {2}- NEWS\n[\s\S]*ER {2}- /);
   const items = JSON.parse(await choose('CSL-JSON')) as { id: string; type: string; version?: string }[];
-  expect(items.map((item) => item.id)).toEqual(['korea-times-2024', 'un-sc13162-2018', 'mofa-rok-2397', 'rferl-2397-2017', 'hua-chunying-2397', 'xinhua-2397-2017', 'event_unsc-2397']);
+  expect(items.map((item) => item.id)).toEqual([
+    'korea-times-2024',
+    'un-sc13162-2018',
+    'mofa-rok-2397',
+    'rferl-2397-2017',
+    'hua-chunying-2397',
+    'xinhua-2397-2017',
+    'event_unsc-2397',
+  ]);
   expect(items.at(-1)).toMatchObject({ type: 'dataset', version: VERSION });
 });
 
@@ -68,7 +80,10 @@ test('a view of sources is cited with the sources that it shows', async ({ page 
   expect(lines[3]).toContain('view=sources&kind=research');
 });
 
-for (const [where, viewport] of [['desk', { width: 1360, height: 800 }], ['phone', { width: 390, height: 800 }]] as const) {
+for (const [where, viewport] of [
+  ['desk', { width: 1360, height: 800 }],
+  ['phone', { width: 390, height: 800 }],
+] as const) {
   test(`Back closes it, on a ${where}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page, '?event=unsc-2397');
@@ -91,12 +106,17 @@ test('is copied, and downloaded as a file', async ({ page, context }) => {
   await dialog(page).getByRole('button', { name: 'Copy the citation' }).click();
   await expect(dialog(page)).toContainText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-  const [file] = await Promise.all([page.waitForEvent('download'), dialog(page).getByRole('button', { name: 'Download' }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Download' }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe('unsc-2397.bib');
   expect(await readFile(await file.path(), 'utf8')).toBe(text);
 });
 
-test('text dragged out of the dialogue is selected and closes nothing; a click beside it closes it', async ({ page }) => {
+test('text dragged out of the dialogue is selected and closes nothing; a click beside it closes it', async ({
+  page,
+}) => {
   await open(page, '?event=unsc-2397');
   await detail(page).getByRole('button', { name: 'Cite' }).click();
   const heading = (await dialog(page).getByRole('heading').boundingBox())!;

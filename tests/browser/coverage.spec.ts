@@ -32,7 +32,9 @@ test('its columns stand under the overview, in its scale', async ({ page }) => {
   await page.goto(`${SITE}../site/?coverage=on`);
   await expect(page.locator('figure svg rect').first()).toBeAttached();
   const [strip, overview] = await Promise.all(
-    ['figure:has(table) > svg', 'section > div > svg[class*=overview]'].map((selector) => page.locator(selector).first().boundingBox()),
+    ['figure:has(table) > svg', 'section > div > svg[class*=overview]'].map((selector) =>
+      page.locator(selector).first().boundingBox(),
+    ),
   );
   expect(strip!.x).toBeCloseTo(overview!.x, 0);
   expect(strip!.width).toBeCloseTo(overview!.width, 0);

@@ -1,17 +1,50 @@
 import { detail, expect, open, option, six, test, serve } from './support/page.ts';
 
 const CORE = [
-  { id: 'unsc-2397', name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397', date: '22 December 2017', quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states' },
-  { id: 'worker-deadline-2019', name: '22 December 2019, labour, UN deadline to send North Korean workers home', date: '22 December 2019', quote: 'To comply with these sanctions, Beijing initially set a deadline of 2019' },
-  { id: 'covid-border-closure-2020', name: '22 January 2020 to 26 August 2023, both ends uncertain, border and health, North Korea closes its border over COVID-19', date: '22 January 2020 to 26 August 2023, both ends uncertain', quote: 'Pyongyang’s stringent COVID-19 border lockdowns.' },
-  { id: 'friendship-year-announced-2024', name: '2024, statement, China and North Korea declare 2024 their Friendship Year', date: '2024', quote: 'jointly announced 2024 as the China-North Korea Friendship Year' },
-  { id: 'zhao-leji-visit-2024', name: '11 to 13 April 2024, visit, Zhao Leji visits Pyongyang', date: '11 to 13 April 2024', quote: 'Zhao Leji, who traveled to Pyongyang in April.' },
-  { id: 'worker-recall-demand-2024', name: 'July 2024, uncertain, labour, China reportedly demands the recall of all North Korean workers, disputed', date: 'July 2024, uncertain', quote: 'Recently, Beijing reportedly demanded that Pyongyang recall all of its laborers' },
+  {
+    id: 'unsc-2397',
+    name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397',
+    date: '22 December 2017',
+    quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states',
+  },
+  {
+    id: 'worker-deadline-2019',
+    name: '22 December 2019, labour, UN deadline to send North Korean workers home',
+    date: '22 December 2019',
+    quote: 'To comply with these sanctions, Beijing initially set a deadline of 2019',
+  },
+  {
+    id: 'covid-border-closure-2020',
+    name: '22 January 2020 to 26 August 2023, both ends uncertain, border and health, North Korea closes its border over COVID-19',
+    date: '22 January 2020 to 26 August 2023, both ends uncertain',
+    quote: 'Pyongyang’s stringent COVID-19 border lockdowns.',
+  },
+  {
+    id: 'friendship-year-announced-2024',
+    name: '2024, statement, China and North Korea declare 2024 their Friendship Year',
+    date: '2024',
+    quote: 'jointly announced 2024 as the China-North Korea Friendship Year',
+  },
+  {
+    id: 'zhao-leji-visit-2024',
+    name: '11 to 13 April 2024, visit, Zhao Leji visits Pyongyang',
+    date: '11 to 13 April 2024',
+    quote: 'Zhao Leji, who traveled to Pyongyang in April.',
+  },
+  {
+    id: 'worker-recall-demand-2024',
+    name: 'July 2024, uncertain, labour, China reportedly demands the recall of all North Korean workers, disputed',
+    date: 'July 2024, uncertain',
+    quote: 'Recently, Beijing reportedly demanded that Pyongyang recall all of its laborers',
+  },
 ];
 
 test('shows the six events in time order, named by date, type and title', async ({ page }) => {
   await open(page);
-  const names = await page.getByRole('listbox', { name: 'Events' }).getByRole('option').evaluateAll((options) => options.map((one) => one.getAttribute('aria-label')));
+  const names = await page
+    .getByRole('listbox', { name: 'Events' })
+    .getByRole('option')
+    .evaluateAll((options) => options.map((one) => one.getAttribute('aria-label')));
   expect(names).toEqual(CORE.map((event) => event.name));
 });
 
@@ -29,13 +62,18 @@ for (const event of CORE) {
     await expect(figure).toContainText('The Korea Times, 10 July 2024 (inferred)');
     await figure.getByText('Verified word for word').click();
     await expect(figure).toContainText(/All \d+ words of the quotation stand in this order in the text that we hold/);
-    await expect(panel.getByRole('link', { name: 'Read in the source' }).first()).toHaveAttribute('href', /^https?:\/\//);
+    await expect(panel.getByRole('link', { name: 'Read in the source' }).first()).toHaveAttribute(
+      'href',
+      /^https?:\/\//,
+    );
   });
 }
 
 test('an address opens an event', async ({ page }) => {
   await open(page, '?event=unsc-2397');
-  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('UN Security Council adopts Resolution 2397');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText(
+    'UN Security Council adopts Resolution 2397',
+  );
   await expect(page).toHaveTitle('UN Security Council adopts Resolution 2397 · China–DPRK relations');
 });
 
@@ -45,14 +83,23 @@ test('what disputes an event stands apart from what supports it', async ({ page 
   await expect(panel).toContainText('Labour · Strain · Disputed');
   await expect(panel).toContainText('Date inferred. It was reported on 9 July 2024.');
   const headings = await panel.getByRole('heading', { level: 3 }).allTextContents();
-  expect(headings).toEqual(['How well do we know this?', 'What sources say', 'What disputes it', 'How it connects', 'Why it is labelled so']);
+  expect(headings).toEqual([
+    'How well do we know this?',
+    'What sources say',
+    'What disputes it',
+    'How it connects',
+    'Why it is labelled so',
+  ]);
   const words = (await panel.textContent()) ?? '';
   expect(words.indexOf('Lin Jian told')).toBeGreaterThan(words.indexOf('What disputes it'));
 });
 
-test('says how well an event is known: who is independent, for whom the others speak, kinds, date and disputes', async ({ page }) => {
+test('says how well an event is known: who is independent, for whom the others speak, kinds, date and disputes', async ({
+  page,
+}) => {
   await open(page, '?event=zhao-leji-visit-2024');
-  const row = (term: string) => detail(page).getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd[1]');
+  const row = (term: string) =>
+    detail(page).getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd[1]');
   await expect(row('Independent')).toContainText('3');
   await expect(row('Independent')).toContainText('The Korea Times');
   await expect(row('For China')).toContainText('1');
@@ -68,14 +115,22 @@ test('says how well an event is known: who is independent, for whom the others s
 test('a small mark beside each event of the list says the same, with its key above', async ({ page }) => {
   await open(page, '?view=list');
   const mark = (title: string) => page.getByRole('article').filter({ hasText: title }).getByRole('img');
-  await expect(mark('Zhao Leji visits Pyongyang')).toHaveAccessibleName('Borne out by 3 independent sources and 2 sources that speak for a state');
+  await expect(mark('Zhao Leji visits Pyongyang')).toHaveAccessibleName(
+    'Borne out by 3 independent sources and 2 sources that speak for a state',
+  );
   await expect(mark('Zhao Leji visits Pyongyang')).toHaveText('●●●○○');
-  await expect(mark('recall of all North Korean workers')).toHaveAccessibleName('Borne out by 4 independent sources; disputed by 3 sources');
+  await expect(mark('recall of all North Korean workers')).toHaveAccessibleName(
+    'Borne out by 4 independent sources; disputed by 3 sources',
+  );
   await expect(mark('recall of all North Korean workers')).toHaveText('●●●●×××');
-  await expect(page.getByRole('region', { name: 'All events' })).toContainText('● an independent source○ a state’s own voice× a source that disputes it');
+  await expect(page.getByRole('region', { name: 'All events' })).toContainText(
+    '● an independent source○ a state’s own voice× a source that disputes it',
+  );
 });
 
-test('Back to an event leads to the link that led away, and Back that closes it to what opened it', async ({ page }) => {
+test('Back to an event leads to the link that led away, and Back that closes it to what opened it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1360, height: 500 });
   await open(page, '?view=list');
   const opener = page.getByRole('link', { name: 'UN deadline to send North Korean workers home' });
@@ -98,7 +153,11 @@ test('from an event to its source and back, by the button and by Back, the place
   const source = page.getByRole('region', { name: 'Source details' });
   const button = detail(page).getByRole('button', { name: 'About this source' }).last();
   const top = () => detail(page).evaluate((element) => element.parentElement!.scrollTop);
-  for (const back of [() => page.getByRole('button', { name: 'Back to the event' }).click(), () => page.goBack(), () => page.keyboard.press('Escape')]) {
+  for (const back of [
+    () => page.getByRole('button', { name: 'Back to the event' }).click(),
+    () => page.goBack(),
+    () => page.keyboard.press('Escape'),
+  ]) {
     await button.scrollIntoViewIfNeeded();
     const before = await top();
     expect(before).toBeGreaterThan(100);
@@ -116,7 +175,10 @@ test('from an event to its source and back, by the button and by Back, the place
   expect(await top()).toBeGreaterThan(100);
   // Another event begins at its own top.
   await detail(page).getByRole('button', { name: 'About this source' }).first().click();
-  await source.getByRole('button', { name: /Resolution 2397/ }).first().click();
+  await source
+    .getByRole('button', { name: /Resolution 2397/ })
+    .first()
+    .click();
   await expect(detail(page).getByRole('heading', { level: 2 })).toContainText('2397');
   expect(await top()).toBe(0);
 });
@@ -125,7 +187,9 @@ test('the article’s page says how its date and address are known, and leads ba
   await open(page, '?event=unsc-2397');
   await detail(page).getByRole('button', { name: 'About this source' }).first().click();
   const source = page.getByRole('region', { name: 'Source details' });
-  await expect(source.getByRole('heading', { level: 2 })).toHaveText('North Korea-China friendship shows signs of strain');
+  await expect(source.getByRole('heading', { level: 2 })).toHaveText(
+    'North Korea-China friendship shows signs of strain',
+  );
   await expect(source).toContainText('10 July 2024');
   await expect(source).toContainText('Date inferred.');
   await expect(source).toContainText('No address is known.');
@@ -160,7 +224,10 @@ test('a quotation of a page with an address opens it at the words', async ({ pag
   await open(page, '?event=zhao-leji-visit-2024');
   const link = detail(page).getByRole('figure').first().getByRole('link', { name: 'Read in the source' });
   // A long quotation becomes a range of its first and last words. A hyphen means something there, so it is escaped.
-  await expect(link).toHaveAttribute('href', 'https://example.org/story?id=1#:~:text=The%20latest%20known%20high%2Dranking%20Chinese,traveled%20to%20Pyongyang%20in%20April.');
+  await expect(link).toHaveAttribute(
+    'href',
+    'https://example.org/story?id=1#:~:text=The%20latest%20known%20high%2Dranking%20Chinese,traveled%20to%20Pyongyang%20in%20April.',
+  );
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   const paraphrase = detail(page).getByRole('figure').nth(1).getByRole('link', { name: 'Read in the source' });
   await expect(paraphrase).toHaveAttribute('href', 'http://en.people.cn/n3/2024/0410/c90000-20155135.html');
@@ -192,7 +259,9 @@ for (const timezoneId of ['Pacific/Pago_Pago', 'Pacific/Kiritimati']) {
     test.use({ timezoneId });
     test('no date moves by a day', async ({ page }) => {
       await open(page);
-      expect(await page.evaluate(() => new Date().getTimezoneOffset())).toBe(timezoneId.endsWith('Kiritimati') ? -840 : 660);
+      expect(await page.evaluate(() => new Date().getTimezoneOffset())).toBe(
+        timezoneId.endsWith('Kiritimati') ? -840 : 660,
+      );
       await expect(option(page, CORE[0]!.name)).toBeVisible();
       await expect(page.locator('time[datetime="2017-12-22"]')).toHaveText('22 December 2017');
     });

@@ -4,7 +4,9 @@ import { detail, expect, open, option, serve, SITE, six, test, dataFile } from '
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
 test('a missing events file: said, the rest drawn, and Retry brings it', async ({ page }) => {
-  await page.route(dataFile('events'), (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }));
+  await page.route(dataFile('events'), (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }),
+  );
   await page.goto(SITE);
   await expect(notices(page)).toContainText('events.json could not be loaded: the server says 404.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China–DPRK relations');
@@ -32,7 +34,9 @@ test('a broken sources file: the events and their quotations stay', async ({ pag
 });
 
 test('a web page where data was due', async ({ page }) => {
-  await page.route(dataFile('events'), (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }));
+  await page.route(dataFile('events'), (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+  );
   await page.goto(SITE);
   await expect(notices(page)).toContainText('events.json could not be loaded: a web page came where data was due.');
 });
@@ -67,7 +71,9 @@ test('bad records are set aside with their reasons, and the rest is drawn', asyn
   );
   await serve(page, 'events', events);
   await open(page);
-  await notices(page).getByText(/things in the data are not as they should be/).click();
+  await notices(page)
+    .getByText(/things in the data are not as they should be/)
+    .click();
   for (const words of [
     'events.json, bad-date, date: invalid date: "2018-02-29", the calendar has no such day. The whole record is left out.',
     'events.json, bad-type, type: unknown type: "gossip". The whole record is left out.',
@@ -76,9 +82,10 @@ test('bad records are set aside with their reasons, and the rest is drawn', asyn
     'events.json, odd-key, colour: unknown key. Only this part is left out.',
     'events.json, polluted, title: missing.',
     'events.json, #13: not an object: "not an event". The whole record is left out.',
-  ]) await expect(notices(page)).toContainText(words);
+  ])
+    await expect(notices(page)).toContainText(words);
   await expect(page.getByRole('status')).toHaveText('7 events');
-  expect(await page.evaluate(() => ({} as Record<string, unknown>)['polluted'])).toBeUndefined();
+  expect(await page.evaluate(() => (({}) as Record<string, unknown>)['polluted'])).toBeUndefined();
 });
 
 test('a javascript: address is no link, and markup is text', async ({ page }) => {
@@ -92,12 +99,16 @@ test('a javascript: address is no link, and markup is text', async ({ page }) =>
   let dialogs = 0;
   page.on('dialog', (dialog) => (dialogs++, dialog.dismiss()));
   await open(page, '?event=unsc-2397');
-  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('<img src=x onerror=alert(1)> & <b>bold</b>');
+  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText(
+    '<img src=x onerror=alert(1)> & <b>bold</b>',
+  );
   await expect(detail(page)).toContainText('<script>alert(1)</script>');
   await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0);
   await expect(page.locator('img, b')).toHaveCount(0);
   await notices(page).getByText('Something in the data is not as it should be.').click();
-  await expect(notices(page)).toContainText('sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)". Only this part is left out.');
+  await expect(notices(page)).toContainText(
+    'sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)". Only this part is left out.',
+  );
   expect(dialogs).toBe(0);
 });
 
@@ -108,7 +119,8 @@ test('no storage, no history, no clipboard: the page works all the same', async 
     };
     history.pushState = refuse;
     history.replaceState = refuse;
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(globalThis, name, { get: refuse });
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(globalThis, name, { get: refuse });
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await open(page);
@@ -122,5 +134,7 @@ test('an events file of another format is not guessed at', async ({ page }) => {
   await serve(page, 'events', { ...six('events'), format: 2 });
   await page.goto(SITE);
   await notices(page).getByText('Something in the data is not as it should be.').click();
-  await expect(notices(page)).toContainText('events.json, format: a format that this page does not know: 2. Nothing of the file is used.');
+  await expect(notices(page)).toContainText(
+    'events.json, format: a format that this page does not know: 2. Nothing of the file is used.',
+  );
 });

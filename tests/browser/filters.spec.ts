@@ -22,7 +22,8 @@ test('ticking types filters timeline, list and count; Clear brings all back', as
 });
 
 test('the whole view comes back from its address', async ({ page }) => {
-  const query = '?view=list&time=2019-05-06/2021-03-04&type=labour~visit&event=zhao-leji-visit-2024&group=actor&theme=dark';
+  const query =
+    '?view=list&time=2019-05-06/2021-03-04&type=labour~visit&event=zhao-leji-visit-2024&group=actor&theme=dark';
   await open(page, query);
   await expect(page.getByRole('link', { name: 'List', exact: true })).toHaveAttribute('aria-current', 'page');
   await expect(page.getByLabel('Theme')).toHaveValue('dark');
@@ -31,10 +32,17 @@ test('the whole view comes back from its address', async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(22, 25, 28)');
   await page.getByRole('link', { name: 'Timeline', exact: true }).click();
   await expect(page.getByLabel('Group by')).toHaveValue('actor');
-  await expect(page).toHaveURL(/\?time=2019-05-06\/2021-03-04&type=labour~visit&event=zhao-leji-visit-2024&group=actor&theme=dark$/);
+  await expect(page).toHaveURL(
+    /\?time=2019-05-06\/2021-03-04&type=labour~visit&event=zhao-leji-visit-2024&group=actor&theme=dark$/,
+  );
   await page.getByRole('button', { name: 'Zoom in' }).click();
   const time = await timeParameter(page);
-  const rows = () => page.locator('[role=option]').evaluateAll((all) => all.map((one) => `${one.getAttribute('aria-label')} ${Math.round(one.getBoundingClientRect().x)}`));
+  const rows = () =>
+    page
+      .locator('[role=option]')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('aria-label')} ${Math.round(one.getBoundingClientRect().x)}`),
+      );
   const before = await rows();
   await page.reload();
   await expect(page.getByLabel('Group by')).toHaveValue('actor');
@@ -80,9 +88,20 @@ test('a zoom just before a choice is in the entry that Back leads to', async ({ 
 });
 
 test('bad values fall back with a notice, and foreign parameters are passed over', async ({ page }) => {
-  await open(page, '?view=map&time=yesterday&type=labour~war&event=nothing&group=colour&theme=pink&ui=tiny&utm_source=mail');
+  await open(
+    page,
+    '?view=map&time=yesterday&type=labour~war&event=nothing&group=colour&theme=pink&ui=tiny&utm_source=mail',
+  );
   const notices = page.getByRole('region', { name: 'Notices' });
-  for (const bad of ['view = “map”', 'time = “yesterday”', 'type = “war”', 'event = “nothing”', 'group = “colour”', 'theme = “pink”', 'ui = “tiny”']) {
+  for (const bad of [
+    'view = “map”',
+    'time = “yesterday”',
+    'type = “war”',
+    'event = “nothing”',
+    'group = “colour”',
+    'theme = “pink”',
+    'ui = “tiny”',
+  ]) {
     await expect(notices).toContainText(bad);
   }
   await expect(notices).not.toContainText('utm_source');
@@ -98,7 +117,10 @@ test('the list shows the same events as headings with their dates', async ({ pag
     'UN deadline to send North Korean workers home',
     'China reportedly demands the recall of all North Korean workers',
   ]);
-  expect(await list.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')))).toEqual(['2019-12-22', '2024-07']);
+  expect(await list.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')))).toEqual([
+    '2019-12-22',
+    '2024-07',
+  ]);
   await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0);
   await list.getByRole('link', { name: /recall of all/ }).click();
   await expect(page).toHaveURL(/\?view=list&type=labour&event=worker-recall-demand-2024$/);

@@ -7,7 +7,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a source open': (page) => open(page, '?event=unsc-2397&source=korea-times-2024'),
   'the list with filters': (page) => open(page, '?view=list&type=labour'),
   'lanes by type': (page) => open(page, '?group=type'),
-  'days': (page) => open(page, '?time=2024-04-08/2024-04-15'),
+  days: (page) => open(page, '?time=2024-04-08/2024-04-15'),
   'nothing in view': (page) => open(page, '?time=2016-02/2016-05'),
   'a small frame': (page) => open(page, '?ui=compact&event=zhao-leji-visit-2024'),
   'the share dialogue': async (page) => {
@@ -93,7 +93,11 @@ test.describe('on a phone', () => {
       await open(page, query);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       const small = await page.locator('button:visible, select:visible, [role=option]:visible').evaluateAll((all) =>
-        all.map((one) => one.getBoundingClientRect()).filter((box) => box.width < 24 || box.height < 24).map((box) => `${box.x},${box.y} ${box.width}x${box.height}`));
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.width < 24 || box.height < 24)
+          .map((box) => `${box.x},${box.y} ${box.width}x${box.height}`),
+      );
       expect(small).toEqual([]);
     }
   });
@@ -102,24 +106,41 @@ test.describe('on a phone', () => {
     await open(page);
     const touch = await page.context().newCDPSession(page);
     const send = (type: string, points: [number, number][]) =>
-      touch.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+      touch.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
     const swipe = async (from: [number, number][], to: [number, number][]) => {
       await send('touchStart', from);
-      for (let i = 1; i <= 8; i++) await send('touchMove', from.map(([x, y], f) => [x + ((to[f]![0] - x) * i) / 8, y + ((to[f]![1] - y) * i) / 8]));
+      for (let i = 1; i <= 8; i++)
+        await send(
+          'touchMove',
+          from.map(([x, y], f) => [x + ((to[f]![0] - x) * i) / 8, y + ((to[f]![1] - y) * i) / 8]),
+        );
       await send('touchEnd', []);
       await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     };
     const time = () => new URL(page.url()).searchParams.get('time');
     // On a busy machine a flick goes on for a while after the finger is gone.
-    const atRest = () => page.evaluate(async () => {
-      for (let before = -1; before !== scrollY; await new Promise((done) => setTimeout(done, 300))) before = scrollY;
-    });
+    const atRest = () =>
+      page.evaluate(async () => {
+        for (let before = -1; before !== scrollY; await new Promise((done) => setTimeout(done, 300))) before = scrollY;
+      });
     await swipe([[200, 480]], [[200, 280]]);
     await atRest();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(80);
     expect(time()).toBeNull();
     await page.evaluate(() => scrollTo(0, 0));
-    await swipe([[150, 440], [250, 440]], [[60, 440], [340, 440]]);
+    await swipe(
+      [
+        [150, 440],
+        [250, 440],
+      ],
+      [
+        [60, 440],
+        [340, 440],
+      ],
+    );
     const zoomed = time();
     expect(zoomed).not.toBeNull();
     await swipe([[300, 440]], [[150, 440]]);
@@ -131,10 +152,13 @@ test.describe('on a phone', () => {
 for (const width of [320, 390]) {
   test(`at 200 % text and ${width} px neither the page nor a dialogue scrolls sideways`, async ({ page }) => {
     await page.addInitScript(() => {
-      new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, { childList: true });
+      new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, {
+        childList: true,
+      });
     });
     await page.setViewportSize({ width, height: 700 });
-    const tooWide = (selector: string) => page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
+    const tooWide = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
     await page.goto(`${SITE}../site/?view=list`);
     await expect(page.locator('[data-event-link]').first()).toBeVisible();
     expect(await tooWide('html')).toBeLessThanOrEqual(0);
@@ -152,7 +176,9 @@ for (const width of [320, 390]) {
 
 test('at 200 % text nothing is cut off or lost', async ({ page }) => {
   await page.addInitScript(() => {
-    new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, { childList: true });
+    new MutationObserver(() => document.documentElement?.style.setProperty('font-size', '200%')).observe(document, {
+      childList: true,
+    });
   });
   await open(page, '?event=zhao-leji-visit-2024');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
@@ -165,7 +191,10 @@ test('at 200 % text nothing is cut off or lost', async ({ page }) => {
 test('forced colours keep marks, bars and the open event apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, '?event=zhao-leji-visit-2024');
-  const fill = await page.locator('svg path').first().evaluate((path) => getComputedStyle(path).fill);
+  const fill = await page
+    .locator('svg path')
+    .first()
+    .evaluate((path) => getComputedStyle(path).fill);
   expect(fill).not.toBe('rgba(0, 0, 0, 0)');
   await expectNoAxeFindings(page);
 });
@@ -173,14 +202,18 @@ test('forced colours keep marks, bars and the open event apart', async ({ page }
 test('reduced motion has no transitions', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  const durations = await page.locator('button, a, select').evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).transitionDuration))]);
+  const durations = await page
+    .locator('button, a, select')
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).transitionDuration))]);
   expect(durations).toEqual(['0s']);
 });
 
 test('the page reads in order: title, summary, list of events; the drawing is silent', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China–DPRK relations');
-  await expect(page.getByRole('banner').or(page.locator('header'))).toContainText('2017 to 2024 · 6 events · 31 sources');
+  await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
+    '2017 to 2024 · 6 events · 31 sources',
+  );
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'All events' })).toBeFocused();

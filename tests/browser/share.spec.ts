@@ -21,7 +21,15 @@ test('Share shows the link and the embed code of the view', async ({ page, conte
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(link);
   const code = await dialog.getByRole('textbox', { name: 'Embed code' }).inputValue();
   expect(code).toContain(`src="${SITE}?type=labour&amp;event=worker-recall-demand-2024&amp;ui=compact"`);
-  for (const part of ['<iframe', 'title="China–DPRK relations, timeline"', 'loading="lazy"', 'width="100%"', 'height="', 'allow="fullscreen; clipboard-write"', `<a href="${link.replaceAll('&', '&amp;')}">`]) {
+  for (const part of [
+    '<iframe',
+    'title="China–DPRK relations, timeline"',
+    'loading="lazy"',
+    'width="100%"',
+    'height="',
+    'allow="fullscreen; clipboard-write"',
+    `<a href="${link.replaceAll('&', '&amp;')}">`,
+  ]) {
     expect(code).toContain(part);
   }
   await dialog.getByRole('button', { name: 'Copy the code' }).click();
@@ -41,11 +49,16 @@ for (const sandbox of [null, 'allow-scripts']) {
     await expect(frame.getByRole('checkbox')).toHaveCount(0);
     await frame.getByRole('option', { name: /Zhao Leji/ }).click();
     const detail = frame.getByRole('region', { name: 'Event details' });
-    await expect(detail.locator('blockquote').first()).toHaveText('“The latest known high-ranking Chinese official to visit North Korea was Beijing’s top legislator, Zhao Leji, who traveled to Pyongyang in April.”');
+    await expect(detail.locator('blockquote').first()).toHaveText(
+      '“The latest known high-ranking Chinese official to visit North Korea was Beijing’s top legislator, Zhao Leji, who traveled to Pyongyang in April.”',
+    );
     await expect(detail.getByText('Verified word for word').first()).toBeVisible();
     await detail.getByRole('button', { name: 'Copy link' }).click();
     await expect(detail.getByText(/Copied\.|does not let this page copy/)).toBeVisible();
-    await expect(frame.getByRole('link', { name: 'Open full view' })).toHaveAttribute('href', `${SITE}?event=zhao-leji-visit-2024`);
+    await expect(frame.getByRole('link', { name: 'Open full view' })).toHaveAttribute(
+      'href',
+      `${SITE}?event=zhao-leji-visit-2024`,
+    );
     await timeline.getByRole('button', { name: 'Zoom in' }).click();
     await expect(frame.getByRole('contentinfo')).toContainText('China–DPRK relations, data version');
   });
@@ -61,13 +74,24 @@ test('the plain wheel over the frame scrolls the host page', async ({ page }) =>
 });
 
 for (const query of ['?group=type', '?event=unsc-2397', '']) {
-  for (const [width, height] of [[900, 520], [500, 520], [900, 320]] as const) {
-    test(`nothing scrolls inside a frame of ${width} by ${height}: ${query || 'the opening view'}`, async ({ page }) => {
+  for (const [width, height] of [
+    [900, 520],
+    [500, 520],
+    [900, 320],
+  ] as const) {
+    test(`nothing scrolls inside a frame of ${width} by ${height}: ${query || 'the opening view'}`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height });
       await page.goto(`${SITE}../site/${query}${query ? '&' : '?'}ui=compact`);
       await expect(page.locator('[role=option]').first()).toBeVisible();
-      const scrollable = await page.locator('main, main *').evaluateAll((all) =>
-        all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight).map((one) => one.className));
+      const scrollable = await page
+        .locator('main, main *')
+        .evaluateAll((all) =>
+          all
+            .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight)
+            .map((one) => one.className),
+        );
       expect(scrollable).toEqual([]);
       await page.mouse.move(100, 100);
       await page.mouse.wheel(0, 300);

@@ -3,26 +3,45 @@ import { resolve } from 'node:path';
 import { detail, expect, expectNoAxeFindings, option, test } from './support/page.ts';
 
 const SHIPPED = 'http://127.0.0.1:4311/site/';
-const { events } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../data/china-dprk/events.json'), 'utf8')) as {
+const { events } = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../data/china-dprk/events.json'), 'utf8'),
+) as {
   events: { id: string; title: string; citations: unknown[]; relations?: { event: string }[] }[];
 };
-const CORE = [/adopts Resolution 2397/, /UN deadline/, /COVID-19/, /declare 2024 their Friendship Year/, /Zhao Leji visits/, /recall of all/];
+const CORE = [
+  /adopts Resolution 2397/,
+  /UN deadline/,
+  /COVID-19/,
+  /declare 2024 their Friendship Year/,
+  /Zhao Leji visits/,
+  /recall of all/,
+];
 
-for (const [name, size] of Object.entries({ desk: { width: 1360, height: 820 }, tablet: { width: 820, height: 1100 }, phone: { width: 390, height: 844 } })) {
-  test(`the shipped data: the six events have marks of their own on a ${name}, and every event is shown or counted`, async ({ page }) => {
+for (const [name, size] of Object.entries({
+  desk: { width: 1360, height: 820 },
+  tablet: { width: 820, height: 1100 },
+  phone: { width: 390, height: 844 },
+})) {
+  test(`the shipped data: the six events have marks of their own on a ${name}, and every event is shown or counted`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await page.goto(SHIPPED);
     for (const core of CORE) await expect(option(page, core)).toBeVisible();
     await page.goto(`${SHIPPED}?time=1949/2026`);
     await expect(option(page, /diplomatic relations/).first()).toBeVisible();
-    const names = await page.locator('[role=option]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    const names = await page
+      .locator('[role=option]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
     const counted = names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0);
     expect(counted).toBe(events.length);
     await expectNoAxeFindings(page);
   });
 }
 
-test('the shipped data: every event opens with its evidence and its relations, one after the other', async ({ page }) => {
+test('the shipped data: every event opens with its evidence and its relations, one after the other', async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await page.goto(`${SHIPPED}?event=${events[0]!.id}`);
   const seen = new Set<string>();
@@ -32,10 +51,17 @@ test('the shipped data: every event opens with its evidence and its relations, o
     expect(event, title).toBeDefined();
     expect(await detail(page).locator('figure').count()).toBe(event!.citations.length);
     await expect(detail(page).getByRole('heading', { name: 'How well do we know this?' })).toBeVisible();
-    const inverse = events.flatMap((other) => (other.relations ?? []).filter((relation) => relation.event === event!.id));
-    expect(await detail(page).locator('li a[data-leads-away]').count(), title).toBe((event!.relations ?? []).length + inverse.length);
+    const inverse = events.flatMap((other) =>
+      (other.relations ?? []).filter((relation) => relation.event === event!.id),
+    );
+    expect(await detail(page).locator('li a[data-leads-away]').count(), title).toBe(
+      (event!.relations ?? []).length + inverse.length,
+    );
     seen.add(event!.id);
-    if (i < events.length - 1) await detail(page).getByRole('button', { name: /^Next event/ }).click();
+    if (i < events.length - 1)
+      await detail(page)
+        .getByRole('button', { name: /^Next event/ })
+        .click();
   }
   expect(seen.size).toBe(events.length);
 });

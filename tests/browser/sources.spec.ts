@@ -39,7 +39,10 @@ test('kind and publisher narrow the list, count what they would show, and stand 
   await expect(page).toHaveURL(/kind=research/);
   // A facet's counts skip its own filter: Yonhap has no research, so it is not offered now.
   await expect(list(page).getByLabel('Publisher').locator('option')).toHaveText([
-    'Any publisher', 'Database Center for North Korean Human Rights (NKDB) (1)', 'Korea Economic Institute of America (1)', 'Sejong Institute (1)',
+    'Any publisher',
+    'Database Center for North Korean Human Rights (NKDB) (1)',
+    'Korea Economic Institute of America (1)',
+    'Sejong Institute (1)',
   ]);
   await list(page).getByRole('checkbox', { name: 'Research' }).uncheck();
   await list(page).getByLabel('Publisher').selectOption('Yonhap');
@@ -60,16 +63,22 @@ test('the types of events narrow the sources too', async ({ page }) => {
   await openSources(page);
   await page.getByRole('checkbox', { name: 'Visit' }).check();
   await expect(page.getByRole('status')).toHaveText('5 sources');
-  await expect(list(page).getByRole('article').first().getByRole('listitem')).toHaveText([/Zhao Leji visits Pyongyang/]);
+  await expect(list(page).getByRole('article').first().getByRole('listitem')).toHaveText([
+    /Zhao Leji visits Pyongyang/,
+  ]);
 });
 
-test('a source opens beside the list, tells what it says of each event, quotes first, and closes to where it was opened', async ({ page }) => {
+test('a source opens beside the list, tells what it says of each event, quotes first, and closes to where it was opened', async ({
+  page,
+}) => {
   await openSources(page);
   const link = list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' });
   await link.click();
   await expect(page).toHaveURL(/view=sources&source=korea-times-2024/);
   await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
-  const said = await panel(page).getByRole('button', { name: /2397|deadline|closes its border|Friendship|Zhao|recall/ }).allTextContents();
+  const said = await panel(page)
+    .getByRole('button', { name: /2397|deadline|closes its border|Friendship|Zhao|recall/ })
+    .allTextContents();
   expect(said).toHaveLength(6);
   expect(said[0]).toContain('2397');
   await expect(list(page)).toBeVisible();
@@ -80,7 +89,11 @@ test('a source opens beside the list, tells what it says of each event, quotes f
 
 test('puts a source’s words before what we say that it says', async ({ page }) => {
   const events = six('events');
-  events.events[0].citations.unshift({ source: 'korea-times-2024', stance: 'supports', claim: 'It says so in our words.' });
+  events.events[0].citations.unshift({
+    source: 'korea-times-2024',
+    stance: 'supports',
+    claim: 'It says so in our words.',
+  });
   await serve(page, 'events', events);
   await page.goto(`${SITE}?view=sources&source=korea-times-2024`);
   const figures = panel(page).getByRole('figure');
@@ -93,7 +106,9 @@ test('says of which relations a source tells', async ({ page }) => {
   events.events[1].relations = [{ kind: 'follows-from', event: 'unsc-2397', source: 'nkdb-2019', locator: 'page 2' }];
   await serve(page, 'events', events);
   await page.goto(`${SITE}?source=nkdb-2019`);
-  await expect(panel(page)).toContainText('“UN deadline to send North Korean workers home” follows from “UN Security Council adopts Resolution 2397”');
+  await expect(panel(page)).toContainText(
+    '“UN deadline to send North Korean workers home” follows from “UN Security Council adopts Resolution 2397”',
+  );
   await expect(panel(page)).toContainText('page 2');
 });
 
@@ -107,7 +122,10 @@ test('what a source only disputes is marked as such', async ({ page }) => {
 
 test('closing leads back to what was pressed, and where that is gone to the view', async ({ page }) => {
   await openSources(page);
-  const event = list(page).getByRole('article').filter({ hasText: 'Rodong Sinmun' }).getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
+  const event = list(page)
+    .getByRole('article')
+    .filter({ hasText: 'Rodong Sinmun' })
+    .getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
   await event.focus();
   await page.keyboard.press('Enter');
   await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
@@ -117,7 +135,9 @@ test('closing leads back to what was pressed, and where that is gone to the view
   const source = list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' });
   await source.focus();
   await page.keyboard.press('Enter');
-  await panel(page).getByRole('button', { name: /Resolution 2397/ }).press('Enter');
+  await panel(page)
+    .getByRole('button', { name: /Resolution 2397/ })
+    .press('Enter');
   await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(source).toBeFocused();
@@ -132,7 +152,10 @@ test('closing leads back to what was pressed, and where that is gone to the view
 
 test('an event opens from the list of sources, and closes back to it', async ({ page }) => {
   await openSources(page, '&kind=primary');
-  const link = list(page).getByRole('article').filter({ hasText: 'Rodong Sinmun' }).getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
+  const link = list(page)
+    .getByRole('article')
+    .filter({ hasText: 'Rodong Sinmun' })
+    .getByRole('link', { name: 'Zhao Leji visits Pyongyang' });
   await link.click();
   await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();
   await page.goBack();
@@ -196,7 +219,9 @@ test('a detail that cannot be loaded can be closed', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' })).toBeFocused();
+  await expect(
+    list(page).getByRole('link', { name: 'North Korea-China friendship shows signs of strain' }),
+  ).toBeFocused();
 });
 
 test.describe('on a phone', () => {
@@ -230,8 +255,13 @@ test('every source of the shipped data opens, with what it says', async ({ page 
       link.click();
       const panel = () => document.querySelector('aside section');
       const title = (link.textContent ?? '').replace(/^\[(.*)\]$/, '$1');
-      for (let frames = 0; frames < 60 && panel()?.querySelector('h2')?.textContent !== title; frames++) await new Promise(requestAnimationFrame);
-      results.push({ title, shown: panel()?.querySelector('h2')?.textContent ?? undefined, figures: panel()?.querySelectorAll('figure').length ?? 0 });
+      for (let frames = 0; frames < 60 && panel()?.querySelector('h2')?.textContent !== title; frames++)
+        await new Promise(requestAnimationFrame);
+      results.push({
+        title,
+        shown: panel()?.querySelector('h2')?.textContent ?? undefined,
+        figures: panel()?.querySelectorAll('figure').length ?? 0,
+      });
     }
     return results;
   });

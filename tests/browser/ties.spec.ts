@@ -1,10 +1,24 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, expectNoAxeFindings, open, option, serve, SITE, six, test, timeParameter } from './support/page.ts';
+import {
+  detail,
+  expect,
+  expectNoAxeFindings,
+  open,
+  option,
+  serve,
+  SITE,
+  six,
+  test,
+  timeParameter,
+} from './support/page.ts';
 
-const lines = (page: Page, basis?: 'sourced' | 'reading') => page.locator(basis ? `path[data-tie=${basis}]` : 'path[data-tie]');
+const lines = (page: Page, basis?: 'sourced' | 'reading') =>
+  page.locator(basis ? `path[data-tie=${basis}]` : 'path[data-tie]');
 const words = (page: Page, text: string) => page.locator('svg g > text').getByText(text, { exact: true });
 
-test('an open event has lines to what it is related to, with the kind and the basis, until it is closed', async ({ page }) => {
+test('an open event has lines to what it is related to, with the kind and the basis, until it is closed', async ({
+  page,
+}) => {
   await open(page);
   await expect(lines(page)).toHaveCount(0);
   await option(page, /recall of all/).click();
@@ -13,7 +27,8 @@ test('an open event has lines to what it is related to, with the kind and the ba
   await expect(words(page, 'follows from')).toBeVisible();
   await expect(words(page, 'was hindered by')).toBeVisible();
   // The basis is seen without colour: a line of our reading is dashed.
-  const dashes = (basis: 'sourced' | 'reading') => lines(page, basis).evaluate((line) => getComputedStyle(line).strokeDasharray);
+  const dashes = (basis: 'sourced' | 'reading') =>
+    lines(page, basis).evaluate((line) => getComputedStyle(line).strokeDasharray);
   expect(await dashes('sourced')).toBe('none');
   expect(await dashes('reading')).not.toBe('none');
   await expectNoAxeFindings(page);
@@ -40,7 +55,10 @@ test('lines pan with their marks, and end beside them', async ({ page }) => {
 
 test('an option says how it is related to the open event, to a screen reader and on hovering', async ({ page }) => {
   await open(page, '?event=worker-deadline-2019');
-  const told = { 'Led to the open event; The Korea Times, paragraph 8': /Resolution 2397/, 'Follows from the open event; The Korea Times, paragraphs 7–8': /recall of all/ };
+  const told = {
+    'Led to the open event; The Korea Times, paragraph 8': /Resolution 2397/,
+    'Follows from the open event; The Korea Times, paragraphs 7–8': /recall of all/,
+  };
   for (const [words_, name] of Object.entries(told)) {
     await expect(option(page, name)).toHaveAttribute('aria-description', words_);
     await expect(option(page, name)).toHaveAttribute('title', new RegExp(`${words_}$`));
@@ -99,7 +117,10 @@ test('the key leads through groups to an event of their midst, and Enter opens i
   await page.goto(`${SITE}../site/?time=1949/2026&event=covid-border-closure-2020`);
   const hub = option(page, /closes its border over COVID-19/);
   await hub.focus();
-  const group = page.getByRole('option', { name: /zoom in/ }).and(page.locator('[aria-description*="related to the open event"]')).first();
+  const group = page
+    .getByRole('option', { name: /zoom in/ })
+    .and(page.locator('[aria-description*="related to the open event"]'))
+    .first();
   await expect(group).toBeVisible();
   const seen = new Set<string>();
   for (let i = 0; i < 12; i++) {
@@ -132,16 +153,30 @@ test('of forty actors the five with most events have lanes, and the others share
   const events = six('events');
   const [pattern] = events.events;
   const code = (i: number) => `A${String.fromCharCode(65 + (i % 26))}${i < 26 ? 'A' : 'B'}`;
-  events.events = Array.from({ length: 40 }, (_, i) => Array.from({ length: i < 5 ? 9 - i : 1 }, (__, j) => ({
-    ...pattern, id: `event-${i}-${j}`, title: `Event ${j} of ${code(i)}`, label: undefined, relations: [], actors: [code(i)], citations: pattern.citations.slice(1, 2), date: `20${16 + ((i + j) % 9)}-0${1 + (i % 9)}-1${j}`,
-  }))).flat();
+  events.events = Array.from({ length: 40 }, (_, i) =>
+    Array.from({ length: i < 5 ? 9 - i : 1 }, (__, j) => ({
+      ...pattern,
+      id: `event-${i}-${j}`,
+      title: `Event ${j} of ${code(i)}`,
+      label: undefined,
+      relations: [],
+      actors: [code(i)],
+      citations: pattern.citations.slice(1, 2),
+      date: `20${16 + ((i + j) % 9)}-0${1 + (i % 9)}-1${j}`,
+    })),
+  ).flat();
   const dataset = six('dataset');
   dataset.actors.push(...Array.from({ length: 40 }, (_, i) => ({ id: code(i), label: `Actor ${i + 1}` })));
   await serve(page, 'events', events);
   await serve(page, 'dataset', dataset);
   await open(page, '?group=actor');
-  for (const name of ['Actor 1', 'Actor 2', 'Actor 3', 'Actor 4', 'Actor 5', 'Others']) await expect(page.locator('[aria-hidden] > div').getByText(name, { exact: true })).toBeVisible();
+  for (const name of ['Actor 1', 'Actor 2', 'Actor 3', 'Actor 4', 'Actor 5', 'Others'])
+    await expect(page.locator('[aria-hidden] > div').getByText(name, { exact: true })).toBeVisible();
   await expect(page.locator('[aria-hidden] > div').getByText('Actor 6', { exact: true })).toHaveCount(0);
-  const names = await page.locator('[role=option]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-  expect(names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0)).toBe(events.events.length);
+  const names = await page
+    .locator('[role=option]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  expect(names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0)).toBe(
+    events.events.length,
+  );
 });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { detail, expect, open, option, SITE, test, timeParameter } from './support/page.ts';
 
-const button = (page: Page, name: string) => page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name });
+const button = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name });
 const box = async (page: Page, name: RegExp) => (await option(page, name).boundingBox())!;
 
 /** The years of the address's time, as fractions, so that moves can be compared. */
@@ -52,7 +53,17 @@ test('the plain wheel scrolls the page; with Ctrl it zooms round the pointer', a
 
 test('a drag pans and keeps every mark in its row', async ({ page }) => {
   await open(page, '?time=2018/2021');
-  const rows = async () => page.locator('[role=option]').evaluateAll((all) => Object.fromEntries(all.map((one) => [one.getAttribute('aria-label'), /, (.*)px\)/.exec((one as HTMLElement).style.transform)?.[1]])));
+  const rows = async () =>
+    page
+      .locator('[role=option]')
+      .evaluateAll((all) =>
+        Object.fromEntries(
+          all.map((one) => [
+            one.getAttribute('aria-label'),
+            /, (.*)px\)/.exec((one as HTMLElement).style.transform)?.[1],
+          ]),
+        ),
+      );
   const before = await rows();
   const mark = await box(page, /UN deadline/);
   await page.mouse.move(700, 300);
@@ -121,10 +132,12 @@ test('groups by tone, type and actor', async ({ page }) => {
   expect(await top(/Zhao Leji/)).toBeLessThan(await top(/Resolution 2397/));
   await timeline.getByLabel('Group by').selectOption('Type');
   await expect(page).toHaveURL(/group=type/);
-  for (const name of ['Visit', 'Statement', 'Sanctions', 'Labour', 'Border and health']) await expect(timeline.getByText(name, { exact: true })).toBeVisible();
+  for (const name of ['Visit', 'Statement', 'Sanctions', 'Labour', 'Border and health'])
+    await expect(timeline.getByText(name, { exact: true })).toBeVisible();
   expect(await top(/UN deadline/)).toBe(await top(/recall of all/));
   await timeline.getByLabel('Group by').selectOption('Actor');
-  for (const name of ['China', 'UN Security Council', 'North Korea (DPRK)']) await expect(timeline.getByText(name, { exact: true })).toBeVisible();
+  for (const name of ['China', 'UN Security Council', 'North Korea (DPRK)'])
+    await expect(timeline.getByText(name, { exact: true })).toBeVisible();
   expect(await top(/COVID-19/)).toBeGreaterThan(await top(/Resolution 2397/));
 });
 
@@ -135,11 +148,15 @@ test('marks today', async ({ page }) => {
   const x = (await line.boundingBox())!.x;
   const frame = (await page.getByRole('listbox', { name: 'Events' }).locator('xpath=../..').boundingBox())!;
   // 1 March 2026, of eleven years from 2016.
-  const share = (Date.parse('2026-03-01T12:00:00Z') - Date.parse('2016-01-01')) / (Date.parse('2027-01-01') - Date.parse('2016-01-01'));
+  const share =
+    (Date.parse('2026-03-01T12:00:00Z') - Date.parse('2016-01-01')) /
+    (Date.parse('2027-01-01') - Date.parse('2016-01-01'));
   expect(x).toBeCloseTo(frame.x + share * frame.width, -1);
 });
 
-test('a year-only event spans its year, and a bar that began before the view keeps its label in view', async ({ page }) => {
+test('a year-only event spans its year, and a bar that began before the view keeps its label in view', async ({
+  page,
+}) => {
   await open(page, '?time=2024/2024');
   const year = await box(page, /^2024, statement/);
   const frame = (await page.getByRole('region', { name: 'Timeline' }).boundingBox())!;
@@ -158,8 +175,13 @@ test('a double click zooms in at the pointer; on a mark it does not', async ({ p
 test('five thousand events: nothing is lost, and a cluster opens on click and on Enter', async ({ page }) => {
   await page.goto(`${SITE}../many-5000/`);
   await expect(page.getByRole('status')).toHaveText('5,000 events', { timeout: 20_000 });
-  const names = await page.locator('[role=option]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-  const counted = names.reduce((sum, name) => sum + Number(/, ([\d,]+) events?, zoom in/.exec(name)?.[1]?.replace(',', '') ?? 1), 0);
+  const names = await page
+    .locator('[role=option]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  const counted = names.reduce(
+    (sum, name) => sum + Number(/, ([\d,]+) events?, zoom in/.exec(name)?.[1]?.replace(',', '') ?? 1),
+    0,
+  );
   expect(counted).toBe(5000);
   expect(names.length).toBeLessThan(1500);
   const before = span(await timeInView(page));

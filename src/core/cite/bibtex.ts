@@ -6,7 +6,7 @@ const ENTRIES: Record<CslItem['type'], [type: string, publisher: readonly string
   'article-newspaper': ['article', []],
   report: ['techreport', ['institution']],
   // Styles print `howpublished` of a @misc, and reference managers read `publisher`.
-  'document': ['misc', ['howpublished', 'publisher']],
+  document: ['misc', ['howpublished', 'publisher']],
   webpage: ['misc', ['howpublished', 'publisher']],
   dataset: ['misc', ['howpublished', 'publisher']],
 };
@@ -47,12 +47,18 @@ function entry(item: CslItem): string {
 
 // Named, since BibTeX counts braces and does not mind a backslash before them.
 const COMMANDS: Record<string, string> = {
-  '\\': 'textbackslash', '{': 'textbraceleft', '}': 'textbraceright', '~': 'textasciitilde', '^': 'textasciicircum',
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
 };
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\\{}~^]|[&%$#_]/g, (sign) => (COMMANDS[sign] ? `\\${COMMANDS[sign]}{}` : `\\${sign}`))
-    // TeX would join these with what follows into a dash, a quotation mark, or an inverted ? or !.
-    .replace(/([-'`])(?=\1)|[?!](?=`)/g, '$&{}');
+  return (
+    text
+      .replace(/[\\{}~^]|[&%$#_]/g, (sign) => (COMMANDS[sign] ? `\\${COMMANDS[sign]}{}` : `\\${sign}`))
+      // TeX would join these with what follows into a dash, a quotation mark, or an inverted ? or !.
+      .replace(/([-'`])(?=\1)|[?!](?=`)/g, '$&{}')
+  );
 }

@@ -51,14 +51,22 @@ export function citeSource(source: Source, ours: OurPage, t: Translate): CslItem
  * The sources that an event cites, then the event on our page, as CSL-JSON items (CSL 1.0.2). Each source comes once,
  * in the order in which the page shows them: what supports before what disputes, and in each quotes before claims.
  */
-export function citeEvent(event: TimelineEvent, sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate): CslItem[] {
+export function citeEvent(
+  event: TimelineEvent,
+  sources: ReadonlyMap<string, Source>,
+  ours: OurPage,
+  t: Translate,
+): CslItem[] {
   const rank = ({ stance, quote }: Citation) => (stance === 'disputes' ? 2 : 0) + (quote ? 0 : 1);
   const citations = [...event.citations].sort((a, b) => rank(a) - rank(b));
   const cited = distinctSources(citations, sources).map((source) => {
     const own = citations.filter((citation) => citation.source === source.id);
     return sourceItem(source, citedWords(own, event.title, t), t);
   });
-  return [...cited, ourItem(`event_${event.id}`, t('cite.our-event', { event: event.title, title: ours.title }), ours, t)];
+  return [
+    ...cited,
+    ourItem(`event_${event.id}`, t('cite.our-event', { event: event.title, title: ours.title }), ours, t),
+  ];
 }
 
 /**
@@ -66,10 +74,19 @@ export function citeEvent(event: TimelineEvent, sources: ReadonlyMap<string, Sou
  * @param sources those that may be cited: all, or those that a view of sources shows.
  * @param of what the view shows.
  */
-export function citeView(events: readonly TimelineEvent[], sources: ReadonlyMap<string, Source>, ours: OurPage, t: Translate, of: 'events' | 'sources' = 'events'): CslItem[] {
+export function citeView(
+  events: readonly TimelineEvent[],
+  sources: ReadonlyMap<string, Source>,
+  ours: OurPage,
+  t: Translate,
+  of: 'events' | 'sources' = 'events',
+): CslItem[] {
   const time = (source: Source) => source.publishedOn?.earliest ?? Infinity;
   const order = (a: Source, b: Source) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) < time(b) ? -1 : 1);
-  const cited = distinctSources(events.flatMap((event) => event.citations), sources).sort(order);
+  const cited = distinctSources(
+    events.flatMap((event) => event.citations),
+    sources,
+  ).sort(order);
   const words = { title: ours.title, count: of === 'events' ? events.length : cited.length };
   const title = t(of === 'events' ? 'cite.our-view' : 'cite.our-sources-view', words);
   return [...cited.map((source) => sourceItem(source, [], t)), ourItem(`view_${ours.accessed}`, title, ours, t)];
@@ -96,7 +113,12 @@ function sourceItem(source: Source, cited: readonly string[], t: Translate): Csl
   const shown = source.titleSupplied ? title : t('detail.title-quoted', { title });
   const authors = source.authors?.map(oneLine);
   const words = { title: shown, publisher, date };
-  const reference = authors ? t('cite.reference-authors', { ...words, authors: authors.reduce((before, next) => t('cite.authors', { before, next })) }) : t('cite.reference', words);
+  const reference = authors
+    ? t('cite.reference-authors', {
+        ...words,
+        authors: authors.reduce((before, next) => t('cite.authors', { before, next })),
+      })
+    : t('cite.reference', words);
   return {
     id: source.id,
     type: TYPES[kind],
@@ -163,5 +185,7 @@ function oneLine(text: string): string {
  */
 function address(url: string): string {
   const refused = /[\s\p{Cc}"<>\\^`{|}]/gu;
-  return url.search(refused) < 0 ? url : (URL.canParse(url) ? new URL(url).href : url).replace(refused, encodeURIComponent);
+  return url.search(refused) < 0
+    ? url
+    : (URL.canParse(url) ? new URL(url).href : url).replace(refused, encodeURIComponent);
 }

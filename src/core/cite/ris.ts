@@ -2,7 +2,11 @@ import type { CslItem } from './reference.ts';
 import { type CslDate, sharedParts } from './cslDate.ts';
 
 const TYPES: Record<CslItem['type'], string> = {
-  'article-newspaper': 'NEWS', 'document': 'GEN', report: 'RPRT', webpage: 'ELEC', dataset: 'DATA',
+  'article-newspaper': 'NEWS',
+  document: 'GEN',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  dataset: 'DATA',
 };
 
 /** RIS (the RIS format specification of Research Information Systems), which asks for CR LF after each line. */
@@ -27,7 +31,9 @@ function record(item: CslItem): string {
     ['Y2', risDate(item.accessed)],
     ['N1', item.note],
   ];
-  return [...tags, ['ER', ''] as const].flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`])).join('');
+  return [...tags, ['ER', ''] as const]
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`]))
+    .join('');
 }
 
 /** `YYYY/MM/DD/`, with nothing between the slashes where it is not known. */

@@ -15,7 +15,11 @@ export interface SourceRow {
  * The sources that the kept events cite; the ones that most events cite first, then by publisher, then by id.
  * @param kept the table's rows that pass the filters, in time order.
  */
-export function sourceRows({ eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>, table: EventTable, kept: Uint32Array): SourceRow[] {
+export function sourceRows(
+  { eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>,
+  table: EventTable,
+  kept: Uint32Array,
+): SourceRow[] {
   const citing = new Map<string, SourceRow['events']>();
   for (const row of kept) {
     const event = eventById.get(table.id[row] ?? '');
@@ -31,7 +35,12 @@ export function sourceRows({ eventById, sourceById }: Pick<Dataset, 'eventById' 
     const source = sourceById.get(id);
     return source ? [{ source, events }] : [];
   });
-  return rows.sort((a, b) => b.events.length - a.events.length || ascending(a.source.publisher, b.source.publisher) || ascending(a.source.id, b.source.id));
+  return rows.sort(
+    (a, b) =>
+      b.events.length - a.events.length ||
+      ascending(a.source.publisher, b.source.publisher) ||
+      ascending(a.source.id, b.source.id),
+  );
 }
 
 /** The rows that pass both filters, in the order they came. */
@@ -41,13 +50,19 @@ export function filterSources(rows: readonly SourceRow[], filters: SourceFilters
 
 /** How many sources each kind would show. A facet's counts skip its own filter. */
 export function kindCounts(rows: readonly SourceRow[], filters: SourceFilters): ReadonlyMap<string, number> {
-  const counts = countBy(rows.filter((row) => isFrom(row, filters)), (row) => row.source.kind);
+  const counts = countBy(
+    rows.filter((row) => isFrom(row, filters)),
+    (row) => row.source.kind,
+  );
   return new Map(SOURCE_KINDS.map((kind) => [kind, counts.get(kind) ?? 0]));
 }
 
 /** How many sources each publisher would show, in the order of their names; the one that is chosen is always there. */
 export function publisherCounts(rows: readonly SourceRow[], filters: SourceFilters): ReadonlyMap<string, number> {
-  const counts = countBy(rows.filter((row) => isOfKind(row, filters)), (row) => row.source.publisher);
+  const counts = countBy(
+    rows.filter((row) => isOfKind(row, filters)),
+    (row) => row.source.publisher,
+  );
   if (filters.publisher !== null && !counts.has(filters.publisher)) counts.set(filters.publisher, 0);
   return new Map([...counts].sort(([a], [b]) => ascending(a.toLowerCase(), b.toLowerCase()) || ascending(a, b)));
 }

@@ -17,7 +17,10 @@ export interface CoverageYear {
  * independent publishers they rest on. Years without events are left out. Of all events, whatever the filters: a year
  * whose events are filtered away is not one in which nothing was found.
  */
-export function coverage({ eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>, table: EventTable): CoverageYear[] {
+export function coverage(
+  { eventById, sourceById }: Pick<Dataset, 'eventById' | 'sourceById'>,
+  table: EventTable,
+): CoverageYear[] {
   const years = new Map<number, CoverageYear>();
   for (let row = 0; row < table.length; row++) {
     const event = eventById.get(table.id[row] ?? '');

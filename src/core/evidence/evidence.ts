@@ -17,14 +17,20 @@ export interface Evidence {
 /** Sorts an event's sources. What a state's own media say is that state's voice, and not independent of it. */
 export function evidenceOf(event: Pick<TimelineEvent, 'citations'>, sources: ReadonlyMap<string, Source>): Evidence {
   const cited = (stance?: Citation['stance']) => {
-    const ids = event.citations.filter((citation) => stance === undefined || citation.stance === stance).map((citation) => citation.source);
+    const ids = event.citations
+      .filter((citation) => stance === undefined || citation.stance === stance)
+      .map((citation) => citation.source);
     return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
   };
   const supporting = cited('supports');
-  const publishersFor = (state: string | undefined) => publishers(supporting.filter((source) => source.speaksFor === state));
+  const publishersFor = (state: string | undefined) =>
+    publishers(supporting.filter((source) => source.speaksFor === state));
   const states = [...new Set(supporting.flatMap((source) => source.speaksFor ?? []))];
   const voices = states.map((state) => ({ state, publishers: publishersFor(state) }));
-  const kinds = SOURCE_KINDS.map((kind) => ({ kind, sources: cited().filter((source) => source.kind === kind).length }));
+  const kinds = SOURCE_KINDS.map((kind) => ({
+    kind,
+    sources: cited().filter((source) => source.kind === kind).length,
+  }));
   return {
     independent: publishersFor(undefined),
     voices: voices.sort((a, b) => b.publishers.length - a.publishers.length || (a.state < b.state ? -1 : 1)),

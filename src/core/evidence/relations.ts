@@ -16,7 +16,9 @@ export function linksOf(event: TimelineEvent, dataset: Pick<Dataset, 'events' | 
     return other ? [{ relation, other, inverse: false }] : [];
   });
   const inverse = dataset.events.flatMap((other) =>
-    (other.relations ?? []).filter((relation) => relation.event === event.id).map((relation): Link => ({ relation, other, inverse: true })),
+    (other.relations ?? [])
+      .filter((relation) => relation.event === event.id)
+      .map((relation): Link => ({ relation, other, inverse: true })),
   );
   return [...own, ...inverse];
 }

@@ -18,10 +18,18 @@ export interface Bin {
  * As many bins as there is room for at `least` pixels each, so that the result is bounded by the width. Bins
  * without events are left out.
  */
-export function density(table: EventTable, kept: Uint32Array, extent: Viewport, width: CssPixels, least: CssPixels): Bin[] {
+export function density(
+  table: EventTable,
+  kept: Uint32Array,
+  extent: Viewport,
+  width: CssPixels,
+  least: CssPixels,
+): Bin[] {
   if (width <= 0) return [];
   const edges = binEdges(extent, width / spanOf(extent), least);
-  const bins: Bin[] = edges.slice(0, -1).map((start, i) => ({ start, end: edges[i + 1] ?? start, cooperation: 0, strain: 0, neutral: 0 }));
+  const bins: Bin[] = edges
+    .slice(0, -1)
+    .map((start, i) => ({ start, end: edges[i + 1] ?? start, cooperation: 0, strain: 0, neutral: 0 }));
   for (const row of kept) {
     const start = table.start[row] ?? 0;
     const bin = bins[bisectRight(edges, Number.isFinite(start) ? start : (table.end[row] ?? 0)) - 1];

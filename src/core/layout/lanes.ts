@@ -76,7 +76,9 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
   const laneOf = Uint16Array.from(table.tone);
   const counts = countLanes(laneOf, TONES.length);
   const least = 2 * sizes.row;
-  const neutral = counts[2] ? Math.max(Math.min(0.16 * height, 0.5 * counts[2] * sizes.row), sizes.row) + sizes.name : 0;
+  const neutral = counts[2]
+    ? Math.max(Math.min(0.16 * height, 0.5 * counts[2] * sizes.row), sizes.row) + sizes.name
+    : 0;
   const room = Math.max(height - sizes.axis - neutral - 2 * sizes.name, 2 * least);
   const [up, down] = [counts[0] ?? 0, counts[1] ?? 0];
   // Between 35 and 65 in the hundred: the balance of the picture is part of what it says, so it never tips over.
@@ -85,10 +87,29 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
   const downHeight = sizes.name + Math.max(room * (1 - share), least);
   const axisY = upHeight;
   const downY = axisY + sizes.axis;
-  const [upStep, downStep] = [roomyStep(upHeight - sizes.name, up, sizes), roomyStep(downHeight - sizes.name, down, sizes)];
+  const [upStep, downStep] = [
+    roomyStep(upHeight - sizes.name, up, sizes),
+    roomyStep(downHeight - sizes.name, down, sizes),
+  ];
   const lanes: Lane[] = [
-    { key: 'cooperation', y: 0, height: upHeight, nameY: sizes.name / 2, rows: rowsIn(upHeight - sizes.name, upStep), firstRowY: upHeight - upStep / 2, rowStep: -upStep },
-    { key: 'strain', y: downY, height: downHeight, nameY: downY + downHeight - sizes.name / 2, rows: rowsIn(downHeight - sizes.name, downStep), firstRowY: downY + downStep / 2, rowStep: downStep },
+    {
+      key: 'cooperation',
+      y: 0,
+      height: upHeight,
+      nameY: sizes.name / 2,
+      rows: rowsIn(upHeight - sizes.name, upStep),
+      firstRowY: upHeight - upStep / 2,
+      rowStep: -upStep,
+    },
+    {
+      key: 'strain',
+      y: downY,
+      height: downHeight,
+      nameY: downY + downHeight - sizes.name / 2,
+      rows: rowsIn(downHeight - sizes.name, downStep),
+      firstRowY: downY + downStep / 2,
+      rowStep: downStep,
+    },
   ];
   if (neutral) lanes.push(namedLane('neutral', downY + downHeight, neutral, sizes));
   const needed = sizes.axis + neutral + 2 * sizes.name + 2 * least;
@@ -102,11 +123,17 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
   // Actors come with most events first, so those that are gathered are the last; one alone keeps its name.
   const folds = group === 'actor' && used.length > MOST_ACTORS;
-  const names = folds ? [...used.slice(0, MOST_ACTORS - 1).map((i) => keys[i] ?? ''), OTHERS] : used.map((i) => keys[i] ?? '');
+  const names = folds
+    ? [...used.slice(0, MOST_ACTORS - 1).map((i) => keys[i] ?? ''), OTHERS]
+    : used.map((i) => keys[i] ?? '');
   const laneOf = Uint16Array.from(index, (i) => Math.min(used.indexOf(i), names.length - 1));
   const events = countLanes(laneOf, names.length);
-  const landmarks = countLanes(laneOf.filter((_, row) => table.weight[row] === LANDMARK), names.length);
-  const wanted = (lane: number) => (sizes.fewestRows > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0);
+  const landmarks = countLanes(
+    laneOf.filter((_, row) => table.weight[row] === LANDMARK),
+    names.length,
+  );
+  const wanted = (lane: number) =>
+    sizes.fewestRows > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0;
   const fewest = Array.from(events, (count, lane) => Math.min(count, Math.max(sizes.fewestRows, wanted(lane))));
   const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
   const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
@@ -134,7 +161,15 @@ function shareRows(counts: ArrayLike<number>, fewest: readonly number[], spare: 
 
 /** A lane with its name on top and its rows going down. */
 function namedLane(key: string, y: CssPixels, height: CssPixels, sizes: LaneSizes): Lane {
-  return { key, y, height, nameY: y + sizes.name / 2, rows: rowsIn(height - sizes.name, sizes.row), firstRowY: y + sizes.name + sizes.row / 2, rowStep: sizes.row };
+  return {
+    key,
+    y,
+    height,
+    nameY: y + sizes.name / 2,
+    rows: rowsIn(height - sizes.name, sizes.row),
+    firstRowY: y + sizes.name + sizes.row / 2,
+    rowStep: sizes.row,
+  };
 }
 
 function rowsIn(height: CssPixels, step: CssPixels): number {
@@ -151,4 +186,3 @@ function countLanes(index: Uint16Array | Uint8Array, lanes: number): Uint32Array
   for (const i of index) counts[i] = (counts[i] ?? 0) + 1;
   return counts;
 }
-

@@ -45,7 +45,13 @@ export const LABEL_GAP: CssPixels = 7;
  * @param worldWidth how far the world reaches. No view goes beyond it, so no label may.
  * @returns for each item its place, or null where there is none left.
  */
-export function packLane(items: readonly PackItem[], rows: number, firstRow: number, worldWidth: WorldPixels, sparing = true): (Placement | null)[] {
+export function packLane(
+  items: readonly PackItem[],
+  rows: number,
+  firstRow: number,
+  worldWidth: WorldPixels,
+  sparing = true,
+): (Placement | null)[] {
   const free = Array.from({ length: rows }, () => new Row());
   const placed: (Placement | null)[] = items.map(() => null);
   const rank = (item: PackItem | undefined) => 2 * (item?.weight ?? 0) + (item?.quoted ? 1 : 0);
@@ -97,7 +103,12 @@ function labelsWithRoom(items: readonly PackItem[], order: readonly number[], ro
   return chosen;
 }
 
-function placeLabelled(item: PackItem, free: readonly Row[], firstRow: number, worldWidth: WorldPixels): Placement | null {
+function placeLabelled(
+  item: PackItem,
+  free: readonly Row[],
+  firstRow: number,
+  worldWidth: WorldPixels,
+): Placement | null {
   const right = item.labelX + item.labelWidth <= worldWidth ? place(item, free, firstRow, 'right') : null;
   if (right || item.x0 - LABEL_GAP - item.labelWidth < 0) return right;
   return place(item, free, firstRow, 'left');

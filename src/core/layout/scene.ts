@@ -125,7 +125,12 @@ export function layoutScene(input: SceneInput, viewport: Viewport): Scene {
 /** Lays out all time at one zoom. Costs what the events cost, so it is done again only for a zoom or a filter. */
 export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number): World {
   const { table, kept, group, size, metrics } = input;
-  const plan = planLanes(table, group, size.height, { row: metrics.row, name: metrics.laneName, axis: metrics.axis, fewestRows: metrics.fewestRows });
+  const plan = planLanes(table, group, size.height, {
+    row: metrics.row,
+    name: metrics.laneName,
+    axis: metrics.axis,
+    fewestRows: metrics.fewestRows,
+  });
   const world: World = { input, pixelsPerMillisecond, plan, marks: [], clusters: [] };
   const rowsByLane = plan.lanes.map((): number[] => []);
   for (const row of kept) rowsByLane[plan.laneOf[row] ?? 0]?.push(row);
@@ -144,7 +149,10 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
   const viewX = (viewport.start - bounds.start) * pixelsPerMillisecond;
   const left = Math.round(viewX - overscan * size.width);
   const width = (1 + 2 * overscan) * size.width;
-  const extent = { start: bounds.start + left / pixelsPerMillisecond, end: bounds.start + (left + width) / pixelsPerMillisecond };
+  const extent = {
+    start: bounds.start + left / pixelsPerMillisecond,
+    end: bounds.start + (left + width) / pixelsPerMillisecond,
+  };
   const toX = (time: Milliseconds) => (time - bounds.start) * pixelsPerMillisecond - left;
   const today = toX(input.now);
   return {
@@ -161,8 +169,13 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
     marks: world.marks
       .filter((mark) => markEnd(mark) > left && markStart(mark) < left + width)
       .map((mark) => moved(pinned(mark, viewX, metrics), left, width)),
-    clusters: world.clusters.filter((cluster) => cluster.x > left - cluster.width && cluster.x < left + width + cluster.width).map((cluster) => ({ ...cluster, x: cluster.x - left })),
-    ticks: ticksFor(extent, pixelsPerMillisecond, metrics.tickSpacing, input.t).map((tick) => ({ ...tick, x: toX(tick.time) })),
+    clusters: world.clusters
+      .filter((cluster) => cluster.x > left - cluster.width && cluster.x < left + width + cluster.width)
+      .map((cluster) => ({ ...cluster, x: cluster.x - left })),
+    ticks: ticksFor(extent, pixelsPerMillisecond, metrics.tickSpacing, input.t).map((tick) => ({
+      ...tick,
+      x: toX(tick.time),
+    })),
     today: today >= 0 && today <= width ? today : null,
   };
 }
@@ -190,7 +203,8 @@ function layoutLane(world: World, laneIndex: number, rows: readonly number[]): v
 /** A mark without a place yet, in world pixels. */
 function draft(world: World, row: number): Mark {
   const { table, bounds, metrics, size } = world.input;
-  const toX = (time: Milliseconds) => (Math.min(Math.max(time, bounds.start), bounds.end) - bounds.start) * world.pixelsPerMillisecond;
+  const toX = (time: Milliseconds) =>
+    (Math.min(Math.max(time, bounds.start), bounds.end) - bounds.start) * world.pixelsPerMillisecond;
   const [from, to] = [toX(table.start[row] ?? 0), toX((table.end[row] ?? 0) + 1)];
   const kind = to - from >= 1.6 * metrics.glyph ? 'bar' : 'glyph';
   const x = kind === 'bar' ? from + metrics.glyph * 0.75 : (from + to) / 2;
@@ -297,7 +311,17 @@ function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: Wor
 /** A glyph that is kept inside its cell, by half of itself at most; without a stem, which would point beside its date. */
 function alone(mark: Mark, from: WorldPixels, to: WorldPixels, lane: Lane, laneIndex: number, glyph: CssPixels): Mark {
   const x = Math.min(Math.max(mark.x, from + glyph / 2), to - glyph / 2);
-  return { ...mark, kind: 'glyph', lane: laneIndex, x, x0: x - glyph / 2, x1: x + glyph / 2, y: lane.firstRowY, label: null, stemTo: null };
+  return {
+    ...mark,
+    kind: 'glyph',
+    lane: laneIndex,
+    x,
+    x0: x - glyph / 2,
+    x1: x + glyph / 2,
+    y: lane.firstRowY,
+    label: null,
+    stemTo: null,
+  };
 }
 
 /** The left and right edge of all that a mark draws, label included. */

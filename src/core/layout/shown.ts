@@ -5,10 +5,16 @@ export type Holder = Mark | Cluster;
 
 /** The mark that shows a row, or the cluster that has gathered it; null where it is filtered away. */
 export function holderOf(world: World, row: number): Holder | null {
-  return world.marks.find((mark) => mark.row === row) ?? world.clusters.find((cluster) => cluster.firstRow <= row && cluster.rows.includes(row)) ?? null;
+  return (
+    world.marks.find((mark) => mark.row === row) ??
+    world.clusters.find((cluster) => cluster.firstRow <= row && cluster.rows.includes(row)) ??
+    null
+  );
 }
 
 /** How many of some rows, which are few, a cluster has gathered, which may be many. */
 export function countIn(cluster: Cluster, rows: ReadonlyMap<number, unknown>): number {
-  return [...rows.keys()].filter((row) => row >= cluster.firstRow && row <= cluster.lastRow && cluster.rows.includes(row)).length;
+  return [...rows.keys()].filter(
+    (row) => row >= cluster.firstRow && row <= cluster.lastRow && cluster.rows.includes(row),
+  ).length;
 }

@@ -17,8 +17,18 @@ export interface Stop {
 export function stopsOf(world: World): Stop[] {
   const { table } = world.input;
   const stops: Stop[] = [
-    ...world.marks.map((mark): Stop => ({ key: eventKey(table.id[mark.row] ?? ''), lane: mark.lane, x: mark.kind === 'bar' ? mark.x0 : mark.x, mark })),
-    ...world.clusters.map((cluster): Stop => ({ key: `cluster:${cluster.key}`, lane: cluster.lane, x: cluster.x, cluster })),
+    ...world.marks.map((mark): Stop => ({
+      key: eventKey(table.id[mark.row] ?? ''),
+      lane: mark.lane,
+      x: mark.kind === 'bar' ? mark.x0 : mark.x,
+      mark,
+    })),
+    ...world.clusters.map((cluster): Stop => ({
+      key: `cluster:${cluster.key}`,
+      lane: cluster.lane,
+      x: cluster.x,
+      cluster,
+    })),
   ];
   return stops.sort((a, b) => a.x - b.x || a.lane - b.lane);
 }
@@ -59,13 +69,22 @@ export function moveStop(stops: readonly Stop[], from: Stop, move: Move): Stop |
 /** The stop nearest in time in the next lane with a stop. */
 function nearestInLane(stops: readonly Stop[], from: Stop, way: 1 | -1): Stop | null {
   const beyond = stops.filter((stop) => Math.sign(stop.lane - from.lane) === way);
-  const lane = beyond.reduce((best, stop) => (Math.abs(stop.lane - from.lane) < Math.abs(best - from.lane) ? stop.lane : best), beyond[0]?.lane ?? 0);
-  return nearest(beyond.filter((stop) => stop.lane === lane), from.x);
+  const lane = beyond.reduce(
+    (best, stop) => (Math.abs(stop.lane - from.lane) < Math.abs(best - from.lane) ? stop.lane : best),
+    beyond[0]?.lane ?? 0,
+  );
+  return nearest(
+    beyond.filter((stop) => stop.lane === lane),
+    from.x,
+  );
 }
 
 /** The stop nearest to a place. */
 export function nearest(stops: readonly Stop[], x: WorldPixels): Stop | null {
-  return stops.reduce<Stop | null>((best, stop) => (!best || Math.abs(stop.x - x) < Math.abs(best.x - x) ? stop : best), null);
+  return stops.reduce<Stop | null>(
+    (best, stop) => (!best || Math.abs(stop.x - x) < Math.abs(best.x - x) ? stop : best),
+    null,
+  );
 }
 
 /** What a pointer or a finger can hit, in scene pixels: mark and label, at least `least` pixels wide. */

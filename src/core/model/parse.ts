@@ -2,7 +2,17 @@ import type * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
 import type { Dataset, Source, TimelineEvent } from './dataset.ts';
 import type { DataFile, Issue, IssueCode, Problem } from './issue.ts';
-import { type Citation, type DatasetFile, DatasetSchema, type EventRecord, EventSchema, type EventType, FORMAT, type SourceRecord, SourceSchema } from './schema.ts';
+import {
+  type Citation,
+  type DatasetFile,
+  DatasetSchema,
+  type EventRecord,
+  EventSchema,
+  type EventType,
+  FORMAT,
+  type SourceRecord,
+  SourceSchema,
+} from './schema.ts';
 import { GLYPHS } from './vocabulary.ts';
 
 /** The three files as parsed JSON. `undefined` for one that could not be had; the rest is read all the same. */
@@ -28,7 +38,9 @@ export function parseDataset(json: DatasetJson): { dataset: Dataset; issues: Iss
     types: new Set(types.map((type) => type.id)),
     actors: meta && new Set(meta.actors.map((actor) => actor.id)),
     sources: isReadable('sources', json.sources, issues) ? new Set(sources.map((source) => source.id)) : null,
-    events: new Set(records.filter((record) => types.some((type) => type.id === record.type)).map((record) => record.id)),
+    events: new Set(
+      records.filter((record) => types.some((type) => type.id === record.type)).map((record) => record.id),
+    ),
   };
   const events = records.flatMap((record) => resolveEvent(record, known, issues) ?? []);
   return {
@@ -74,7 +86,9 @@ function resolveEvent(record: EventRecord, known: Known, issues: Issue[]): Timel
     ...record,
     when: date.date,
     actors: record.actors.filter((id, i) => resolves(known.actors, id, 'unknown-actor', `actors.${i}`)),
-    citations: record.citations.filter((citation: Citation, i) => resolves(known.sources, citation.source, 'unknown-source', `citations.${i}.source`)),
+    citations: record.citations.filter((citation: Citation, i) =>
+      resolves(known.sources, citation.source, 'unknown-source', `citations.${i}.source`),
+    ),
     relations: (record.relations ?? []).filter(
       (relation, i) =>
         resolves(known.events, relation.event, 'unknown-event', `relations.${i}.event`) &&
@@ -86,7 +100,13 @@ function resolveEvent(record: EventRecord, known: Known, issues: Issue[]): Timel
 /** Types for a dataset whose own list is missing: named by their ids, told apart by glyph as far as glyphs go. */
 function typesOf(records: readonly EventRecord[]): EventType[] {
   const ids = [...new Set(records.map((record) => record.type))].sort();
-  return ids.map((id, i) => ({ id, label: id, glyph: GLYPHS[i % GLYPHS.length] ?? 'circle', plover: '', definition: '' }));
+  return ids.map((id, i) => ({
+    id,
+    label: id,
+    glyph: GLYPHS[i % GLYPHS.length] ?? 'circle',
+    plover: '',
+    definition: '',
+  }));
 }
 
 function readSource(record: SourceRecord): Source {
@@ -96,11 +116,22 @@ function readSource(record: SourceRecord): Source {
 
 function parseMeta(json: unknown, issues: Issue[]): DatasetFile | null {
   const read = parseTolerant(DatasetSchema, json);
-  issues.push(...read.problems.map((problem) => ({ file: 'dataset' as const, setAside: read.value ? ('part' as const) : ('file' as const), ...problem })));
+  issues.push(
+    ...read.problems.map((problem) => ({
+      file: 'dataset' as const,
+      setAside: read.value ? ('part' as const) : ('file' as const),
+      ...problem,
+    })),
+  );
   return read.value;
 }
 
-function parseRecords<S extends z.ZodMiniType<{ id: string }>>(json: unknown, file: 'events' | 'sources', schema: S, issues: Issue[]): z.infer<S>[] {
+function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
+  json: unknown,
+  file: 'events' | 'sources',
+  schema: S,
+  issues: Issue[],
+): z.infer<S>[] {
   if (json === undefined) return [];
   const whole = (code: IssueCode, field?: string, value?: unknown) => {
     issues.push({ file, code, setAside: 'file', ...(field && { field, value: shown(value) }) });
@@ -115,9 +146,11 @@ function parseRecords<S extends z.ZodMiniType<{ id: string }>>(json: unknown, fi
   list.forEach((item: unknown, i) => {
     const record = isRecord(item) && typeof item['id'] === 'string' ? item['id'] : `#${i + 1}`;
     const read = parseTolerant(schema, item);
-    for (const problem of read.problems) issues.push({ file, record, setAside: read.value ? 'part' : 'record', ...problem });
+    for (const problem of read.problems)
+      issues.push({ file, record, setAside: read.value ? 'part' : 'record', ...problem });
     if (!read.value) return;
-    if (ids.has(read.value.id)) issues.push({ file, record, code: 'duplicate-id', field: 'id', value: shown(record), setAside: 'record' });
+    if (ids.has(read.value.id))
+      issues.push({ file, record, code: 'duplicate-id', field: 'id', value: shown(record), setAside: 'record' });
     else kept.push(read.value);
     ids.add(read.value.id);
   });
@@ -133,7 +166,10 @@ export function problemsIn(schema: z.ZodMiniType, json: unknown): Problem[] {
  * Parses strictly. Two faults cost a part and not the record: a key that nobody knows (perhaps a later version's)
  * and an address that no link may lead to. Both are taken out of a copy, which is parsed again.
  */
-function parseTolerant<S extends z.ZodMiniType>(schema: S, json: unknown): { value: z.infer<S> | null; problems: Problem[] } {
+function parseTolerant<S extends z.ZodMiniType>(
+  schema: S,
+  json: unknown,
+): { value: z.infer<S> | null; problems: Problem[] } {
   const first = schema.safeParse(json);
   if (first.success) return { value: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, json));
@@ -149,7 +185,11 @@ function parseTolerant<S extends z.ZodMiniType>(schema: S, json: unknown): { val
 function problemsOf(issue: z.core.$ZodIssue, json: unknown): Problem[] {
   const field = issue.path.join('.');
   if (!isRecord(json)) return [{ code: 'not-an-object', value: shown(json) }];
-  const found = issue.path.reduce<unknown>((value, key) => (isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined), json);
+  const found = issue.path.reduce<unknown>(
+    (value, key) =>
+      isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    json,
+  );
   const problem = { field, value: shown(found) };
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ code: 'unknown-key', field: field ? `${field}.${key}` : key }));

@@ -24,10 +24,7 @@ const Edtf = described(
   z.string().check(z.refine((text) => parseEdtf(text).ok, { error: 'edtf' })),
   'EDTF (ISO 8601-2:2019), levels 0 and 1, no more precise than its evidence.',
 );
-const Url = described(
-  z.string().check(z.refine(isWebAddress, { error: 'url' })),
-  'An http or https address.',
-);
+const Url = described(z.string().check(z.refine(isWebAddress, { error: 'url' })), 'An http or https address.');
 export const Format = described(z.literal(FORMAT), 'The version of this file’s shape.');
 
 /** Whether a string is an http(s) URL that a link may lead to. */
@@ -44,18 +41,29 @@ const TypeSchema = z.strictObject({
 });
 
 const ActorSchema = z.strictObject({
-  id: described(z.string().check(z.regex(/^[A-Z]{2,6}$/)), 'ISO 3166-1 alpha-3, or an organisation’s code such as UNSC.'),
+  id: described(
+    z.string().check(z.regex(/^[A-Z]{2,6}$/)),
+    'ISO 3166-1 alpha-3, or an organisation’s code such as UNSC.',
+  ),
   label: Text,
 });
 
 export const DatasetSchema = z.strictObject({
   format: Format,
   id: Id,
-  version: described(z.string().check(z.regex(/^\d+\.\d+\.\d+$/)), 'The version of the data, as in semantic versioning.'),
+  version: described(
+    z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+    'The version of the data, as in semantic versioning.',
+  ),
   title: Text,
   summary: Text,
   opening: z.optional(described(Edtf, 'The time in view at first, an EDTF interval.')),
-  searched: z.optional(described(z.array(z.strictObject({ time: Edtf, note: Text })), 'The periods that were searched, as EDTF intervals, and how.')),
+  searched: z.optional(
+    described(
+      z.array(z.strictObject({ time: Edtf, note: Text })),
+      'The periods that were searched, as EDTF intervals, and how.',
+    ),
+  ),
   types: z.array(TypeSchema).check(z.minLength(1)),
   actors: z.array(ActorSchema),
 });
@@ -65,13 +73,19 @@ const QuoteSchema = described(
   'A W3C TextQuoteSelector: verbatim words of the source, with the words before and after where that helps.',
 );
 
-export const CitationSchema = z.strictObject({
-  source: Id,
-  stance: z.enum(STANCES),
-  quote: z.optional(QuoteSchema),
-  claim: z.optional(described(Text, 'What the source says, in our own words.')),
-  locator: z.optional(described(Text, 'Where in the source: a paragraph, a page.')),
-}).check(z.refine((citation) => (citation.quote === undefined) !== (citation.claim === undefined), { error: 'quote-or-claim' }));
+export const CitationSchema = z
+  .strictObject({
+    source: Id,
+    stance: z.enum(STANCES),
+    quote: z.optional(QuoteSchema),
+    claim: z.optional(described(Text, 'What the source says, in our own words.')),
+    locator: z.optional(described(Text, 'Where in the source: a paragraph, a page.')),
+  })
+  .check(
+    z.refine((citation) => (citation.quote === undefined) !== (citation.claim === undefined), {
+      error: 'quote-or-claim',
+    }),
+  );
 
 export const RelationSchema = z.strictObject({
   kind: z.enum(RELATION_KINDS),
@@ -91,7 +105,10 @@ export const EventSchema = z.strictObject({
   toneWhy: Text,
   status: z.enum(STATUSES),
   statusWhy: z.optional(Text),
-  weight: described(z.int().check(z.minimum(1), z.maximum(3)), '3 is a landmark; a lighter event loses its label first.'),
+  weight: described(
+    z.int().check(z.minimum(1), z.maximum(3)),
+    '3 is a landmark; a lighter event loses its label first.',
+  ),
   date: Edtf,
   dateBasis: z.strictObject({ kind: z.enum(DATE_BASES), why: Text }),
   distinctFrom: z.optional(described(z.array(Id), 'Events of the same day and type that are others all the same.')),
@@ -105,7 +122,10 @@ export const EventSchema = z.strictObject({
 export const FingerprintSchema = z.strictObject({
   method: described(z.literal('sha256-48/6-words/1'), 'How it was made: see src/core/evidence/fingerprint.ts.'),
   words: described(z.int().check(z.positive()), 'How many words the text has.'),
-  windows: described(z.string().check(z.regex(/^([0-9a-f]{12})*$/)), 'The hash of each window of six words, in order, 12 hexadecimal digits each.'),
+  windows: described(
+    z.string().check(z.regex(/^([0-9a-f]{12})*$/)),
+    'The hash of each window of six words, in order, 12 hexadecimal digits each.',
+  ),
   text: described(Text, 'What text was read, and what of it was left out.'),
 });
 
@@ -113,11 +133,20 @@ export const SourceSchema = z.strictObject({
   id: Id,
   title: Text,
   titleSupplied: z.optional(described(z.boolean(), 'True where the title is ours, since the page’s own was not seen.')),
-  authors: z.optional(described(z.array(Text).check(z.minLength(1)), 'Where the source names its authors, as it writes them.')),
+  authors: z.optional(
+    described(z.array(Text).check(z.minLength(1)), 'Where the source names its authors, as it writes them.'),
+  ),
   publisher: Text,
   via: z.optional(described(Text, 'Who carries the copy that the address leads to.')),
-  copy: z.optional(described(z.boolean(), 'True where the address leads to a copy, and the publisher’s own page is not known.')),
-  speaksFor: z.optional(described(z.string().check(z.regex(/^[A-Z]{3}$/)), 'The state whose voice it is: a government, or its state media. Not independent of that state.')),
+  copy: z.optional(
+    described(z.boolean(), 'True where the address leads to a copy, and the publisher’s own page is not known.'),
+  ),
+  speaksFor: z.optional(
+    described(
+      z.string().check(z.regex(/^[A-Z]{3}$/)),
+      'The state whose voice it is: a government, or its state media. Not independent of that state.',
+    ),
+  ),
   published: described(z.nullable(Edtf), 'null where the page shows no date.'),
   publishedBasis: z.optional(z.strictObject({ kind: z.enum(DATE_BASES), why: Text })),
   url: z.nullable(Url),

@@ -3,7 +3,18 @@
 /** The weight of an event that a picture of the whole cannot do without. */
 export const LANDMARK = 3;
 
-export const GLYPHS = ['circle', 'diamond', 'square', 'triangle', 'star', 'cross', 'wye', 'triangle-down', 'times', 'hexagon'] as const;
+export const GLYPHS = [
+  'circle',
+  'diamond',
+  'square',
+  'triangle',
+  'star',
+  'cross',
+  'wye',
+  'triangle-down',
+  'times',
+  'hexagon',
+] as const;
 export const TONES = ['cooperation', 'strain', 'neutral'] as const;
 export const STATUSES = ['confirmed', 'reported', 'planned', 'disputed'] as const;
 export const DATE_BASES = ['stated', 'inferred', 'conflicting'] as const;

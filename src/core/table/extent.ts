@@ -14,7 +14,10 @@ export function fit(table: EventTable, rows: Uint32Array, bounds: Viewport): Vie
  * open or unknown adds nothing.
  */
 export function boundsOf(table: EventTable, opening: Viewport | null): Viewport {
-  const all = extentOf(table, Uint32Array.from({ length: table.length }, (_, row) => row));
+  const all = extentOf(
+    table,
+    Uint32Array.from({ length: table.length }, (_, row) => row),
+  );
   if (!Number.isFinite(all.start)) return opening ?? { start: 0, end: 365 * DAY };
   const air = Math.max((all.end - all.start) * 0.015, MIN_SPAN);
   // Where the opening view reaches beyond the events, that is air enough: with more, labels would reach beyond the view.

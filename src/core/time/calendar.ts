@@ -18,14 +18,18 @@ const months = (n: number): Step => ({ unit: 'month', length: (n * YEAR) / 12, e
 const STEPS: readonly Step[] = [
   { unit: 'day', length: DAY, every: utcDay },
   { unit: 'day', length: 7 * DAY, every: utcMonday },
-  months(1), months(3), months(6),
+  months(1),
+  months(3),
+  months(6),
   // As far as JavaScript's dates reach, so that there are year ticks in view at every zoom, and never too many.
   ...[1, 10, 100, 1000, 10_000, 100_000].flatMap((n) => [years(n), years(2 * n), years(5 * n)]),
 ];
 
 /** The finest step that is at least `least` pixels long, and no finer than `finest`. */
 export function stepFor(pixelsPerMillisecond: number, least: CssPixels, finest: Unit = 'day'): Step {
-  const found = STEPS.find((step) => step.length * pixelsPerMillisecond >= least && (finest === 'day' || step.unit !== 'day'));
+  const found = STEPS.find(
+    (step) => step.length * pixelsPerMillisecond >= least && (finest === 'day' || step.unit !== 'day'),
+  );
   return found ?? years(1_000_000);
 }
 

@@ -137,11 +137,19 @@ function parsePart(text: string, timeAllowed: boolean): DatePart | DateError {
     if (dayText) return 'not-edtf';
     // The seasons of the northern half of the earth, by whole months: spring is March to May.
     const first = (month - 20) * 3;
-    return bounded({ precision: 'season', year, season: month, ...marks, ...noBounds }, utc(year, first, 1), utc(year, first + 3, 1));
+    return bounded(
+      { precision: 'season', year, season: month, ...marks, ...noBounds },
+      utc(year, first, 1),
+      utc(year, first + 3, 1),
+    );
   }
   if (month < 1 || month > 12) return 'no-such-month';
   if (!dayText || dayText === 'XX') {
-    return bounded({ precision: 'month', year, month, ...marks, ...noBounds }, utc(year, month, 1), utc(year, month + 1, 1));
+    return bounded(
+      { precision: 'month', year, month, ...marks, ...noBounds },
+      utc(year, month, 1),
+      utc(year, month + 1, 1),
+    );
   }
   const day = Number(dayText);
   const start = utc(year, month, day);

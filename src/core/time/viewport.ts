@@ -44,7 +44,12 @@ export function reveal(viewport: Viewport, start: Milliseconds, end: Millisecond
   const span = spanOf(viewport);
   const from = Math.max(start, bounds.start);
   const to = Math.min(end, bounds.end);
-  if (from < viewport.end && to > viewport.start && (to - from > span || (from >= viewport.start && to <= viewport.end))) return viewport;
+  if (
+    from < viewport.end &&
+    to > viewport.start &&
+    (to - from > span || (from >= viewport.start && to <= viewport.end))
+  )
+    return viewport;
   const middle = to - from > span ? from + span * 0.4 : (from + to) / 2;
   return clampViewport({ start: middle - span / 2, end: middle + span / 2 }, bounds);
 }

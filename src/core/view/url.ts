@@ -2,7 +2,16 @@ import { type Group, GROUPS } from '../table/filter.ts';
 import { SOURCE_KINDS } from '../model/vocabulary.ts';
 import { decodeTime, encodeTime } from '../time/interval.ts';
 import { NO_SOURCE_FILTERS } from '../table/filter.ts';
-import { DEFAULT_VIEW_STATE, THEMES, type Theme, UI_MODES, type UiMode, type View, VIEWS, type ViewState } from './viewState.ts';
+import {
+  DEFAULT_VIEW_STATE,
+  THEMES,
+  type Theme,
+  UI_MODES,
+  type UiMode,
+  type View,
+  VIEWS,
+  type ViewState,
+} from './viewState.ts';
 
 /**
  * The view as a URL's query, version 1. Every default is left out. `time` is an interval of two EDTF dates or

@@ -28,7 +28,9 @@ function intervalWords(start: IntervalEnd, end: IntervalEnd, t: Translate, style
     const words = t(end === 'open' ? 'date.since' : 'date.since-end-unknown', { start: from });
     return start.uncertain ? t('date.start-uncertain', { date: words }) : words;
   }
-  const words = sharedWords(start, end, t, style) ?? t('date.range', { start: from, end: approximated(end, plain(end, t, style), t) });
+  const words =
+    sharedWords(start, end, t, style) ??
+    t('date.range', { start: from, end: approximated(end, plain(end, t, style), t) });
   if (start.uncertain && end.uncertain) return t('date.both-uncertain', { date: words });
   if (start.uncertain) return t('date.start-uncertain', { date: words });
   if (end.uncertain) return t('date.end-uncertain', { date: words });

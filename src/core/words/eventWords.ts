@@ -5,7 +5,11 @@ import type { Translate } from './translate.ts';
 
 /** An event in one line: "22 December 2017, sanctions, UN Security Council adopts Resolution 2397". */
 export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate): string {
-  const words = { date: dateWords(event.when, t), type: typeLabel(dataset, event.type).toLowerCase(), title: event.title };
+  const words = {
+    date: dateWords(event.when, t),
+    type: typeLabel(dataset, event.type).toLowerCase(),
+    title: event.title,
+  };
   if (event.status === 'confirmed') return t('timeline.option', words);
   return t('timeline.option-disputed', { ...words, status: t(`status.${event.status}`).toLowerCase() });
 }

@@ -20,7 +20,9 @@ export function titleWords(source: Source, t: Translate): string {
 
 export function bylineWords(source: Source, t: Translate): string {
   const words = { publisher: publisherWords(source, t), published: publishedWords(source, t) };
-  return source.authors ? t('detail.byline-authors', { ...words, authors: authorsWords(source.authors) }) : t('detail.byline', words);
+  return source.authors
+    ? t('detail.byline-authors', { ...words, authors: authorsWords(source.authors) })
+    : t('detail.byline', words);
 }
 
 const lists = new Intl.ListFormat('en');

@@ -19,7 +19,11 @@ export function ticksFor(extent: Viewport, pixelsPerMillisecond: number, spacing
   const step = stepFor(pixelsPerMillisecond, spacing);
   return step.every.range(new Date(extent.start), new Date(extent.end)).map((date) => {
     const beginsYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-    return { time: date.getTime(), text: tickWords(date, step.unit, beginsYear, t), major: beginsYear && step.unit !== 'year' };
+    return {
+      time: date.getTime(),
+      text: tickWords(date, step.unit, beginsYear, t),
+      major: beginsYear && step.unit !== 'year',
+    };
   });
 }
 

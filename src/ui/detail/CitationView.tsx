@@ -23,7 +23,13 @@ export function CitationView({ citation, within = false }: Props) {
   const source = dataset.sourceById.get(citation.source);
   return (
     <figure className={styles['citation']} data-quote={citation.quote ? true : undefined}>
-      {citation.quote ? <blockquote lang={source?.language} cite={source?.url ?? undefined}>{quoted(citation.quote.exact)}</blockquote> : <p className={styles['claim']}>{citation.claim}</p>}
+      {citation.quote ? (
+        <blockquote lang={source?.language} cite={source?.url ?? undefined}>
+          {quoted(citation.quote.exact)}
+        </blockquote>
+      ) : (
+        <p className={styles['claim']}>{citation.claim}</p>
+      )}
       <figcaption>
         {within && citation.locator}
         {!within && source && <SourceLine source={source} locator={citation.locator} />}
@@ -31,11 +37,21 @@ export function CitationView({ citation, within = false }: Props) {
         {source && (
           <span className={styles['links']}>
             {source.url && (
-              <a href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url} target="_blank" rel="noopener noreferrer">
-                {t('detail.read')}<span aria-hidden="true"> ↗</span><span className="visually-hidden"> {t('detail.new-tab')}</span>
+              <a
+                href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                {t('detail.read')}
+                <span aria-hidden="true"> ↗</span>
+                <span className="visually-hidden"> {t('detail.new-tab')}</span>
               </a>
             )}
-            {!within && <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>{t('detail.about-source')}</button>}
+            {!within && (
+              <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>
+                {t('detail.about-source')}
+              </button>
+            )}
           </span>
         )}
         {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
@@ -68,12 +84,22 @@ function ProofMark({ quote, source }: { quote: Quote; source: Source }) {
   if (proof?.proved) {
     return (
       <details className={styles['proved']}>
-        <summary><span aria-hidden="true">✓ </span>{t('detail.verified')}</summary>
-        <p>{t('detail.verified-what', { words: proof.words, from: proof.from, to: proof.to, of: proof.of })} {print?.text}</p>
+        <summary>
+          <span aria-hidden="true">✓ </span>
+          {t('detail.verified')}
+        </summary>
+        <p>
+          {t('detail.verified-what', { words: proof.words, from: proof.from, to: proof.to, of: proof.of })}{' '}
+          {print?.text}
+        </p>
       </details>
     );
   }
-  const why = !proof ? t('detail.unverified-none') : proof.reason === 'differs' ? t('detail.unverified-differs', { word: proof.word }) : t('detail.unverified-short');
+  const why = !proof
+    ? t('detail.unverified-none')
+    : proof.reason === 'differs'
+      ? t('detail.unverified-differs', { word: proof.word })
+      : t('detail.unverified-short');
   return (
     <details className={styles['unproved']}>
       <summary>{t('detail.unverified')}</summary>

@@ -23,7 +23,9 @@ export function DetailPanel() {
   };
   return (
     <aside className={styles['panel']} data-open={open || undefined}>
-      <div className={styles['scroll']}>{open ? <Detail source={source} event={event} onGiveUp={giveUp} /> : <About />}</div>
+      <div className={styles['scroll']}>
+        {open ? <Detail source={source} event={event} onGiveUp={giveUp} /> : <About />}
+      </div>
     </aside>
   );
 }

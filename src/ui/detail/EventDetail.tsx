@@ -24,7 +24,11 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(`event:${event.id}`, panel, heading);
   const type = dataset.types.find((one) => one.id === event.type);
-  const facts = { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`), status: t(`status.${event.status}`) };
+  const facts = {
+    type: typeLabel(dataset, event.type),
+    tone: t(`tone.${event.tone}`),
+    status: t(`status.${event.status}`),
+  };
   const supporting = event.citations.filter((citation) => citation.stance === 'supports');
   const disputing = event.citations.filter((citation) => citation.stance === 'disputes');
   const close = () => {
@@ -32,26 +36,41 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
     returnFocus({ event: event.id });
   };
   return (
-    <section ref={panel} className={styles['detail']} aria-label={t('detail.label')} data-tone={event.tone}
-      onKeyDown={(key) => key.key === 'Escape' && !key.defaultPrevented && close()}>
+    <section
+      ref={panel}
+      className={styles['detail']}
+      aria-label={t('detail.label')}
+      data-tone={event.tone}
+      onKeyDown={(key) => key.key === 'Escape' && !key.defaultPrevented && close()}
+    >
       <div className={styles['head']}>
         <p className={styles['facts']}>
           <GlyphIcon className={styles['glyph']} name={type?.glyph ?? 'circle'} />
           {t('detail.facts', facts)}
         </p>
-        <button type="button" className={styles['close']} onClick={close}>{t('detail.close')}</button>
+        <button type="button" className={styles['close']} onClick={close}>
+          {t('detail.close')}
+        </button>
       </div>
-      <h2 ref={heading} tabIndex={-1}>{event.title}</h2>
-      <p className={styles['date']}><EventDate date={event.when} /></p>
+      <h2 ref={heading} tabIndex={-1}>
+        {event.title}
+      </h2>
+      <p className={styles['date']}>
+        <EventDate date={event.when} />
+      </p>
       <p className={styles['basis']}>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</p>
       <Participants event={event} />
       <p className={styles['summary']}>{event.summary}</p>
       <EvidenceSummary event={event} />
       <h3>{t('detail.supporting')}</h3>
       {supporting.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
-      {supporting.map((citation, i) => <CitationView key={i} citation={citation} />)}
+      {supporting.map((citation, i) => (
+        <CitationView key={i} citation={citation} />
+      ))}
       {disputing.length > 0 && <h3>{t('detail.disputing')}</h3>}
-      {disputing.map((citation, i) => <CitationView key={i} citation={citation} />)}
+      {disputing.map((citation, i) => (
+        <CitationView key={i} citation={citation} />
+      ))}
       <Relations event={event} />
       <Labels event={event} />
       <Walk event={event} />
@@ -69,9 +88,19 @@ function Participants({ event }: { event: TimelineEvent }) {
   return (
     <dl className={styles['more']}>
       <dt>{t('detail.actors')}</dt>
-      <dd>{event.actors.map((id) => <span key={id}>{actorLabel(dataset, id)}</span>)}</dd>
+      <dd>
+        {event.actors.map((id) => (
+          <span key={id}>{actorLabel(dataset, id)}</span>
+        ))}
+      </dd>
       {event.people && <dt>{t('detail.people')}</dt>}
-      {event.people && <dd>{event.people.map((name) => <span key={name}>{name}</span>)}</dd>}
+      {event.people && (
+        <dd>
+          {event.people.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </dd>
+      )}
     </dl>
   );
 }
@@ -98,14 +127,31 @@ function Walk({ event }: { event: TimelineEvent }) {
   const open = useOpenEvent();
   const { dataset, table, kept } = useExplored();
   const row = table.rowById.get(event.id) ?? 0;
-  const titleOf = (other: number | undefined) => (other === undefined ? undefined : dataset.eventById.get(table.id[other] ?? ''));
+  const titleOf = (other: number | undefined) =>
+    other === undefined ? undefined : dataset.eventById.get(table.id[other] ?? '');
   const previous = titleOf(kept.findLast((other) => other < row));
   const next = titleOf(kept.find((other) => other > row));
   const go = (id: string) => open(id, { focus: 'detail' });
   return (
     <nav className={styles['walk']} aria-label={t('detail.walk')}>
-      <button type="button" data-leads-away disabled={!previous} aria-label={previous && t('detail.previous-event', { title: previous.title })} onClick={() => previous && go(previous.id)}>{t('detail.previous')}</button>
-      <button type="button" data-leads-away disabled={!next} aria-label={next && t('detail.next-event', { title: next.title })} onClick={() => next && go(next.id)}>{t('detail.next')}</button>
+      <button
+        type="button"
+        data-leads-away
+        disabled={!previous}
+        aria-label={previous && t('detail.previous-event', { title: previous.title })}
+        onClick={() => previous && go(previous.id)}
+      >
+        {t('detail.previous')}
+      </button>
+      <button
+        type="button"
+        data-leads-away
+        disabled={!next}
+        aria-label={next && t('detail.next-event', { title: next.title })}
+        onClick={() => next && go(next.id)}
+      >
+        {t('detail.next')}
+      </button>
     </nav>
   );
 }

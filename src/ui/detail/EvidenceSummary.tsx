@@ -10,7 +10,10 @@ import { actorLabel } from '../../core/words/sourceWords.ts';
 export function EvidenceSummary({ event }: { event: TimelineEvent }) {
   const t = useT();
   const { dataset } = useExplored();
-  const { independent, voices, kinds, disputing } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
+  const { independent, voices, kinds, disputing } = useMemo(
+    () => evidenceOf(event, dataset.sourceById),
+    [event, dataset],
+  );
   if (dataset.sourceById.size === 0) return null;
   return (
     <>
@@ -21,11 +24,19 @@ export function EvidenceSummary({ event }: { event: TimelineEvent }) {
         {voices.map(({ state, publishers }) => (
           <div key={state} className={styles['voice']}>
             <dt>{t('evidence.voice', { state: actorLabel(dataset, state) })}</dt>
-            <dd><Named names={publishers} /></dd>
+            <dd>
+              <Named names={publishers} />
+            </dd>
           </div>
         ))}
         <dt>{t('evidence.kinds')}</dt>
-        <dd><ul>{kinds.map(({ kind, sources }) => <li key={kind}>{t(`evidence.kind-${kind}`, { count: sources })}</li>)}</ul></dd>
+        <dd>
+          <ul>
+            {kinds.map(({ kind, sources }) => (
+              <li key={kind}>{t(`evidence.kind-${kind}`, { count: sources })}</li>
+            ))}
+          </ul>
+        </dd>
         <dt>{t('evidence.date')}</dt>
         <dd>{t(`evidence.date-${event.dateBasis.kind}`)}</dd>
         <dt>{t('evidence.disputes')}</dt>
@@ -38,5 +49,14 @@ export function EvidenceSummary({ event }: { event: TimelineEvent }) {
 /** A number, and whose names are behind it. */
 function Named({ names }: { names: readonly string[] }) {
   const t = useT();
-  return <><span className={styles['count']}>{t('filters.count', { count: names.length })}</span> <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul></>;
+  return (
+    <>
+      <span className={styles['count']}>{t('filters.count', { count: names.length })}</span>{' '}
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -25,8 +25,11 @@ export function Relations({ event }: { event: TimelineEvent }) {
             <span className={styles['date']}>{dateWords(other.when, t, 'short')}</span>
             <span>
               {t(inverse ? `relation.inverse-${relation.kind}` : `relation.${relation.kind}`)}{' '}
-              <a href={encodeUrl({ ...store.get(), event: other.id, source: null })}
-                onClick={plainClick(() => open(other.id, { focus: 'detail' }))} data-leads-away>
+              <a
+                href={encodeUrl({ ...store.get(), event: other.id, source: null })}
+                onClick={plainClick(() => open(other.id, { focus: 'detail' }))}
+                data-leads-away
+              >
                 {other.title}
               </a>
               <small>{basisWords(relation, dataset, t)}</small>

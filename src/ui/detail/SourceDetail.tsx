@@ -7,7 +7,13 @@ import { usePage } from '../bridge/context.ts';
 import { useExplored } from '../bridge/explored.ts';
 import { pending, returnFocus, useOpenEvent } from '../navigation/openDetail.ts';
 import styles from './SourceDetail.module.css';
-import { actorLabel, authorsWords, languageWords, publishedWords, publisherWords } from '../../core/words/sourceWords.ts';
+import {
+  actorLabel,
+  authorsWords,
+  languageWords,
+  publishedWords,
+  publisherWords,
+} from '../../core/words/sourceWords.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 
 /** A source: what it is, how its date and address are known, and what it says of which event. */
@@ -30,12 +36,23 @@ export function SourceDetail({ source }: { source: Source }) {
     return event && citations.length ? [{ event, citations: citations.sort(quotesFirst) }] : [];
   });
   const connections = dataset.events.flatMap((event) =>
-    (event.relations ?? []).filter((relation) => relation.source === source.id).map((relation) => ({ event, relation, other: dataset.eventById.get(relation.event) })),
+    (event.relations ?? [])
+      .filter((relation) => relation.source === source.id)
+      .map((relation) => ({ event, relation, other: dataset.eventById.get(relation.event) })),
   );
   return (
-    <section ref={panel} className={styles['source']} aria-label={t('source.label')} onKeyDown={(event) => event.key === 'Escape' && back()}>
-      <button type="button" onClick={back}>{store.get().event ? t('source.back') : t('detail.close')}</button>
-      <h2 ref={heading} tabIndex={-1} lang={source.titleSupplied ? undefined : source.language}>{source.title}</h2>
+    <section
+      ref={panel}
+      className={styles['source']}
+      aria-label={t('source.label')}
+      onKeyDown={(event) => event.key === 'Escape' && back()}
+    >
+      <button type="button" onClick={back}>
+        {store.get().event ? t('source.back') : t('detail.close')}
+      </button>
+      <h2 ref={heading} tabIndex={-1} lang={source.titleSupplied ? undefined : source.language}>
+        {source.title}
+      </h2>
       {source.titleSupplied && <p>{t('source.title-supplied')}</p>}
       <dl>
         {source.authors && <dt>{t('source.authors')}</dt>}
@@ -50,7 +67,9 @@ export function SourceDetail({ source }: { source: Source }) {
         <dt>{t('source.published')}</dt>
         <dd>
           {publishedWords(source, t)}
-          {source.publishedBasis && <small>{t(`detail.basis-${source.publishedBasis.kind}`, { why: source.publishedBasis.why })}</small>}
+          {source.publishedBasis && (
+            <small>{t(`detail.basis-${source.publishedBasis.kind}`, { why: source.publishedBasis.why })}</small>
+          )}
         </dd>
         <dt>{t('source.kind')}</dt>
         <dd>{t(`source.kind-${source.kind}`)}</dd>
@@ -58,17 +77,29 @@ export function SourceDetail({ source }: { source: Source }) {
         <dd>{languageWords(source.language)}</dd>
         <dt>{t('source.address')}</dt>
         <dd>
-          {source.url
-            ? <a href={source.url} target="_blank" rel="noopener noreferrer">{source.url}<span className="visually-hidden"> {t('detail.new-tab')}</span></a>
-            : <>{t('source.no-address')}{source.urlWhy && <small>{source.urlWhy}</small>}</>}
+          {source.url ? (
+            <a href={source.url} target="_blank" rel="noopener noreferrer">
+              {source.url}
+              <span className="visually-hidden"> {t('detail.new-tab')}</span>
+            </a>
+          ) : (
+            <>
+              {t('source.no-address')}
+              {source.urlWhy && <small>{source.urlWhy}</small>}
+            </>
+          )}
         </dd>
         {source.fingerprint && <dt>{t('source.text')}</dt>}
-        {source.fingerprint && <dd>{t('source.text-words', { words: source.fingerprint.words, note: source.fingerprint.text })}</dd>}
+        {source.fingerprint && (
+          <dd>{t('source.text-words', { words: source.fingerprint.words, note: source.fingerprint.text })}</dd>
+        )}
       </dl>
       <h3>{t('source.said')}</h3>
       {said.map(({ event, citations }) => (
         <div key={event.id} className={styles['said']}>
-          <button type="button" className="link" data-leads-away onClick={() => open(event.id, { focus: 'detail' })}>{event.title}</button>
+          <button type="button" className="link" data-leads-away onClick={() => open(event.id, { focus: 'detail' })}>
+            {event.title}
+          </button>
           {citations.map((citation, i) => (
             <div key={i}>
               {citation.stance === 'disputes' && <p className={styles['disputes']}>{t('sources.disputes')}</p>}

@@ -17,26 +17,42 @@ export function Filters() {
   const panel = useId();
   return (
     <div className={styles['filters']} role="search" aria-label={t('filters.label')}>
-      <button type="button" className={styles['fold']} aria-expanded={unfolded} aria-controls={panel} onClick={() => setUnfolded(!unfolded)}>
+      <button
+        type="button"
+        className={styles['fold']}
+        aria-expanded={unfolded}
+        aria-controls={panel}
+        onClick={() => setUnfolded(!unfolded)}
+      >
         {chosen.length ? t('filters.show-active', { count: chosen.length }) : t('filters.show')}
       </button>
       <fieldset id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
         <legend className="visually-hidden">{t('filters.types')}</legend>
         {dataset.types.map((type) => (
-          <FacetBox key={type.id} count={counts.get(type.id) ?? 0} counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
-            checked={chosen.includes(type.id)} onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })} title={type.definition || undefined}>
+          <FacetBox
+            key={type.id}
+            count={counts.get(type.id) ?? 0}
+            counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
+            checked={chosen.includes(type.id)}
+            onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })}
+            title={type.definition || undefined}
+          >
             <GlyphIcon className={styles['glyph']} name={type.glyph} />
             {type.label}
           </FacetBox>
         ))}
         {chosen.length > 0 && (
-          <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>{t('filters.clear')}</button>
+          <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>
+            {t('filters.clear')}
+          </button>
         )}
       </fieldset>
       {/* The view of the sources has its own count. */}
       {view !== 'sources' && (
         <p className={styles['status']} role="status">
-          {kept.length === table.length ? t('status.all', { total: table.length }) : t('status.some', { shown: kept.length, total: table.length })}
+          {kept.length === table.length
+            ? t('status.all', { total: table.length })
+            : t('status.some', { shown: kept.length, total: table.length })}
         </p>
       )}
     </div>

@@ -64,8 +64,12 @@ function remember(opener: Opener): void {
 }
 
 /** Gives the focus back to what the detail was opened from, or to the heading of what is left. */
-export function returnFocus({ event, source }: { event?: string | undefined; source?: string | undefined }, how?: FocusOptions): void {
-  const found = (attribute: string, value: string | undefined) => (value === undefined ? null : document.querySelector(`[${attribute}="${CSS.escape(value)}"]`));
+export function returnFocus(
+  { event, source }: { event?: string | undefined; source?: string | undefined },
+  how?: FocusOptions,
+): void {
+  const found = (attribute: string, value: string | undefined) =>
+    value === undefined ? null : document.querySelector(`[${attribute}="${CSS.escape(value)}"]`);
   const option = found('data-stop', event && `event:${event}`);
   const link = found('data-event-link', event) ?? found('data-source-link', source);
   const pressed = pending.opener !== 'timeline' && pending.pressed?.isConnected ? pending.pressed : null;

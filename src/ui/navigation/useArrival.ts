@@ -12,7 +12,11 @@ let shown = false;
  * back to is as it was left, with the focus on what led away.
  * @param key names it: `event:ID` or `source:ID`.
  */
-export function useArrival(key: string, panel: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
+export function useArrival(
+  key: string,
+  panel: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+): void {
   useLayoutEffect(() => {
     const { focus, fresh } = pending;
     const before = shown;
@@ -24,7 +28,8 @@ export function useArrival(key: string, panel: RefObject<HTMLElement | null>, he
     const place = places.get(key);
     scroller?.scrollTo(0, place?.scrollTop ?? 0);
     // One event after another shares its heading, which keeps the focus.
-    const lost = !fresh && before && (document.activeElement === document.body || document.activeElement === heading.current);
+    const lost =
+      !fresh && before && (document.activeElement === document.body || document.activeElement === heading.current);
     const button = panel.current?.querySelectorAll<HTMLElement>('[data-leads-away]')[place?.button ?? -1];
     if (focus || lost) (button ?? heading.current)?.focus({ preventScroll: true });
     const leave = (event: Event) => {

@@ -14,8 +14,12 @@ export function CompactFooter() {
   return (
     <footer className={styles['footer']}>
       <span>{meta ? t('app.credit', { title: meta.title, version: meta.version }) : t('app.untitled')}</span>
-      <a href={urlOf({ ...store.get(), ui: 'full' })} target={target} rel="noopener"
-        onClick={(event) => event.currentTarget.setAttribute('href', urlOf({ ...store.get(), ui: 'full' }))}>
+      <a
+        href={urlOf({ ...store.get(), ui: 'full' })}
+        target={target}
+        rel="noopener"
+        onClick={(event) => event.currentTarget.setAttribute('href', urlOf({ ...store.get(), ui: 'full' }))}
+      >
         {t('app.open-full')}
       </a>
     </footer>

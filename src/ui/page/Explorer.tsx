@@ -33,13 +33,22 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
   const over = useView((state) => state.event !== null || state.source !== null) && pending.opener !== 'timeline';
   const top = useTopHeight(compact);
   useTitle(explored.dataset);
-  const notices = <Notices issues={parsed.issues} problems={problems} urlNotices={urlNotices} onDismissUrl={onDismissUrl} />;
+  const notices = (
+    <Notices issues={parsed.issues} problems={problems} urlNotices={urlNotices} onDismissUrl={onDismissUrl} />
+  );
   return (
     <ExploredContext value={explored}>
-      <div className={styles['page']} data-compact={compact || undefined} data-view={view} data-over={over || undefined}>
+      <div
+        className={styles['page']}
+        data-compact={compact || undefined}
+        data-view={view}
+        data-over={over || undefined}
+      >
         {!compact && (
           <div ref={top} className={styles['top']}>
-            <a className={styles['skip']} href={view === 'sources' ? '#sources' : '#events'} onClick={skipToList}>{t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}</a>
+            <a className={styles['skip']} href={view === 'sources' ? '#sources' : '#events'} onClick={skipToList}>
+              {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
+            </a>
             <Header />
             <Filters />
             {notices}
@@ -48,7 +57,11 @@ export function Explorer({ parsed, problems, urlNotices, onDismissUrl }: Props) 
         <main className={styles['main']}>
           {compact && <h1 className="visually-hidden">{explored.dataset.meta?.title ?? t('app.untitled')}</h1>}
           {compact && notices}
-          {view === 'timeline' && <div className={styles['timeline']}><Timeline /></div>}
+          {view === 'timeline' && (
+            <div className={styles['timeline']}>
+              <Timeline />
+            </div>
+          )}
           {view === 'sources' ? <Sources /> : <EventList hidden={compact && view === 'timeline'} />}
         </main>
         <DetailPanel />
@@ -62,7 +75,9 @@ function Sources() {
   const t = useT();
   return (
     <section className={styles['sources']} aria-labelledby="sources">
-      <h2 id="sources" tabIndex={-1}>{t('sources.heading')}</h2>
+      <h2 id="sources" tabIndex={-1}>
+        {t('sources.heading')}
+      </h2>
       <SourcesView />
     </section>
   );
@@ -95,7 +110,9 @@ function useTopHeight(compact: boolean) {
 
 function useTitle(dataset: Props['parsed']['dataset']): void {
   const t = useT();
-  const open = useView(({ event, source }) => (source === null ? dataset.eventById.get(event ?? '') : dataset.sourceById.get(source)));
+  const open = useView(({ event, source }) =>
+    source === null ? dataset.eventById.get(event ?? '') : dataset.sourceById.get(source),
+  );
   useEffect(() => {
     const whole = dataset.meta?.title ?? t('app.untitled');
     document.title = open ? t('app.event-title', { event: open.title, title: whole }) : whole;

@@ -22,15 +22,26 @@ export function Header() {
       </div>
       <div className={styles['tools']}>
         <nav className={styles['views']} aria-label={t('views.label')}>
-          {VIEWS.map((one) => <ViewLink key={one} view={one} />)}
+          {VIEWS.map((one) => (
+            <ViewLink key={one} view={one} />
+          ))}
         </nav>
         <label className={styles['theme']}>
           <span>{t('theme.label')}</span>
-          <select value={theme} onChange={(event) => store.dispatch({ type: 'theme', theme: event.target.value as Theme })}>
-            {THEMES.map((one) => <option key={one} value={one}>{t(`theme.${one}`)}</option>)}
+          <select
+            value={theme}
+            onChange={(event) => store.dispatch({ type: 'theme', theme: event.target.value as Theme })}
+          >
+            {THEMES.map((one) => (
+              <option key={one} value={one}>
+                {t(`theme.${one}`)}
+              </option>
+            ))}
           </select>
         </label>
-        <button type="button" aria-haspopup="dialog" onClick={() => setSharing(true)}>{t('share.open')}</button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setSharing(true)}>
+          {t('share.open')}
+        </button>
         <CiteButton cited="view" label={t('cite.open')} />
       </div>
       <ShareDialog open={sharing} onClose={() => setSharing(false)} />
@@ -46,9 +57,13 @@ function ViewLink({ view }: { view: View }) {
   const address = () => encodeUrl({ ...store.get(), view } satisfies ViewState) || '?';
   const refresh = (event: React.SyntheticEvent) => event.currentTarget.setAttribute('href', address());
   return (
-    <a href={address()} aria-current={current ? 'page' : undefined}
-      onPointerEnter={refresh} onFocus={refresh}
-      onClick={plainClick(() => store.dispatch({ type: 'view', view }))}>
+    <a
+      href={address()}
+      aria-current={current ? 'page' : undefined}
+      onPointerEnter={refresh}
+      onFocus={refresh}
+      onClick={plainClick(() => store.dispatch({ type: 'view', view }))}
+    >
       {t(`views.${view}`)}
     </a>
   );
@@ -58,9 +73,15 @@ function Summary() {
   const t = useT();
   const { dataset, table } = useExplored();
   const years = useMemo(() => {
-    const finite = [...table.start, ...table.end].filter(Number.isFinite).map((time) => new Date(time).getUTCFullYear());
+    const finite = [...table.start, ...table.end]
+      .filter(Number.isFinite)
+      .map((time) => new Date(time).getUTCFullYear());
     return finite.length ? { first: String(Math.min(...finite)), last: String(Math.max(...finite)) } : null;
   }, [table]);
   if (!years) return null;
-  return <p className={styles['summary']}>{t('app.summary', { ...years, events: table.length, sources: dataset.sourceById.size })}</p>;
+  return (
+    <p className={styles['summary']}>
+      {t('app.summary', { ...years, events: table.length, sources: dataset.sourceById.size })}
+    </p>
+  );
 }

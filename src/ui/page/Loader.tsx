@@ -41,7 +41,8 @@ export function Loader() {
     const read = readUrl({
       events: eventsJson === undefined ? null : new Set(eventById.keys()),
       sources: sourcesJson === undefined ? null : new Set(sourceById.keys()),
-      publishers: sourcesJson === undefined ? null : new Set([...sourceById.values()].map((source) => source.publisher)),
+      publishers:
+        sourcesJson === undefined ? null : new Set([...sourceById.values()].map((source) => source.publisher)),
       types: meta || eventById.size > 0 ? new Set(types.map((type) => type.id)) : null,
     });
     setUrlNotices(read.notices);
@@ -67,14 +68,19 @@ export function Loader() {
       <main className={styles['loading']} aria-busy="true">
         <p aria-live="polite">{slow ? t('app.slow', { file: pending[0] ?? '' }) : t('app.loading')}</p>
         {slow && (
-          <button type="button" onClick={() => void client.resetQueries({ predicate: (query) => query.state.status === 'pending' })}>
+          <button
+            type="button"
+            onClick={() => void client.resetQueries({ predicate: (query) => query.state.status === 'pending' })}
+          >
             {t('app.retry')}
           </button>
         )}
       </main>
     );
   }
-  return <Explorer parsed={parsed} problems={problems} urlNotices={urlNotices} onDismissUrl={() => setUrlNotices([])} />;
+  return (
+    <Explorer parsed={parsed} problems={problems} urlNotices={urlNotices} onDismissUrl={() => setUrlNotices([])} />
+  );
 }
 
 function useSlow(waiting: boolean): boolean {

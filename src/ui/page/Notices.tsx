@@ -26,19 +26,31 @@ export function Notices({ issues, problems, urlNotices, onDismissUrl }: Props) {
       {problems.map((problem) => (
         <div key={problem.file} className={styles['notice']} data-grave>
           <p>{t('notices.load-failed', { file: problem.file, reason: problem.reason })}</p>
-          <button type="button" onClick={problem.retry}>{t('app.retry')}</button>
+          <button type="button" onClick={problem.retry}>
+            {t('app.retry')}
+          </button>
         </div>
       ))}
       {urlNotices.length > 0 && (
         <div className={styles['notice']}>
-          <div>{urlNotices.map((notice) => <p key={`${notice.parameter} ${notice.value}`}>{t('notices.url', { ...notice })}</p>)}</div>
-          <button type="button" onClick={onDismissUrl}>{t('notices.dismiss')}</button>
+          <div>
+            {urlNotices.map((notice) => (
+              <p key={`${notice.parameter} ${notice.value}`}>{t('notices.url', { ...notice })}</p>
+            ))}
+          </div>
+          <button type="button" onClick={onDismissUrl}>
+            {t('notices.dismiss')}
+          </button>
         </div>
       )}
       {issues.length > 0 && (
         <details className={styles['notice']}>
           <summary>{t('notices.issues', { count: issues.length })}</summary>
-          <ul>{issues.map((issue, i) => <li key={i}>{issueWords(issue, t)}</li>)}</ul>
+          <ul>
+            {issues.map((issue, i) => (
+              <li key={i}>{issueWords(issue, t)}</li>
+            ))}
+          </ul>
         </details>
       )}
     </section>

@@ -25,13 +25,21 @@ export function CopyButton({ text, label, field }: Props) {
   };
   return (
     <span className={styles['copy']}>
-      <button type="button" onClick={() => void copy()}>{label}</button>
+      <button type="button" onClick={() => void copy()}>
+        {label}
+      </button>
       <span aria-live="polite" className={styles['outcome']}>
         {outcome === 'copied' && t('detail.copied')}
         {outcome === 'refused' && t('detail.copy-failed')}
       </span>
       {outcome === 'refused' && !field && (
-        <input className={styles['manual']} aria-label={t('detail.copy-manual')} readOnly value={text()} ref={(input) => input?.select()} />
+        <input
+          className={styles['manual']}
+          aria-label={t('detail.copy-manual')}
+          readOnly
+          value={text()}
+          ref={(input) => input?.select()}
+        />
       )}
     </span>
   );

@@ -21,23 +21,33 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   // A selection that is dragged out of the dialogue ends in a click on it, and must not close it.
   const pressedBeside = useRef(false);
   const store = useStore();
-  useEffect(() => (open ? store.subscribe((action) => action.type === 'restore' && onClose()) : undefined), [open, store, onClose]);
+  useEffect(
+    () => (open ? store.subscribe((action) => action.type === 'restore' && onClose()) : undefined),
+    [open, store, onClose],
+  );
   useEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return createPortal(
-    <dialog ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}
+    <dialog
+      ref={ref}
+      className={styles['dialog']}
+      aria-labelledby={heading}
+      onClose={onClose}
       onPointerDown={(event) => (pressedBeside.current = event.target === event.currentTarget)}
       onClick={(event) => pressedBeside.current && event.target === event.currentTarget && onClose()}
       // Escape closes the dialogue alone, and not what it was opened from.
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
       {open && (
         <div className={styles['content']}>
           <div className={styles['head']}>
             <h2 id={heading}>{title}</h2>
-            <button type="button" onClick={onClose}>{closeLabel}</button>
+            <button type="button" onClick={onClose}>
+              {closeLabel}
+            </button>
           </div>
           {children}
         </div>

@@ -10,7 +10,8 @@ export function EventDate({ date }: { date: EdtfDate }) {
 }
 
 function machineDate(part: DatePart): string | undefined {
-  if (part.year < 1 || part.year > 9999 || part.precision === 'decade' || part.precision === 'century') return undefined;
+  if (part.year < 1 || part.year > 9999 || part.precision === 'decade' || part.precision === 'century')
+    return undefined;
   const pad = (number: number, digits: number) => String(number).padStart(digits, '0');
   const year = pad(part.year, 4);
   if (!part.month) return year;

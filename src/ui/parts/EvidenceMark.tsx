@@ -18,8 +18,15 @@ export function EvidenceMark({ event }: { event: TimelineEvent }) {
   if (dataset.sourceById.size === 0) return null;
   const speaking = voices.reduce((sum, voice) => sum + voice.publishers.length, 0);
   const words = t('evidence.mark', { independent: independent.length, voices: speaking, disputing: disputing.length });
-  const signs = SIGNS.independent.repeat(independent.length) + SIGNS.voice.repeat(speaking) + SIGNS.disputes.repeat(disputing.length);
-  return <span className={styles['mark']} role="img" aria-label={words} title={words}>{signs}</span>;
+  const signs =
+    SIGNS.independent.repeat(independent.length) +
+    SIGNS.voice.repeat(speaking) +
+    SIGNS.disputes.repeat(disputing.length);
+  return (
+    <span className={styles['mark']} role="img" aria-label={words} title={words}>
+      {signs}
+    </span>
+  );
 }
 
 /** What the signs mean. */
@@ -29,7 +36,12 @@ export function EvidenceKey() {
     <p className={styles['keys']}>
       {t('evidence.key')}
       {(['independent', 'voice', 'disputes'] as const).map((sign) => (
-        <span key={sign}><span className={styles['mark']} aria-hidden="true">{SIGNS[sign]}</span> {t(`evidence.key-${sign}`)}</span>
+        <span key={sign}>
+          <span className={styles['mark']} aria-hidden="true">
+            {SIGNS[sign]}
+          </span>{' '}
+          {t(`evidence.key-${sign}`)}
+        </span>
       ))}
     </p>
   );

@@ -22,7 +22,9 @@ export function FacetBox({ children, count, counted, checked, onChange, title }:
       {children}
       <span className={styles['count']} aria-hidden="true">
         {t('filters.count', { count })}
-        <span id={describes} className="visually-hidden">{counted}</span>
+        <span id={describes} className="visually-hidden">
+          {counted}
+        </span>
       </span>
     </label>
   );

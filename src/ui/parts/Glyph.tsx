@@ -1,10 +1,21 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3';
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+  type SymbolType,
+} from 'd3';
 import type { Glyph as GlyphName } from '../../core/model/vocabulary.ts';
 
 const hexagon: SymbolType = {
   draw(context, size) {
     const r = Math.sqrt(size / 2.6);
-    for (let i = 0; i < 6; i++) context[i === 0 ? 'moveTo' : 'lineTo'](r * Math.cos((i * Math.PI) / 3), r * Math.sin((i * Math.PI) / 3));
+    for (let i = 0; i < 6; i++)
+      context[i === 0 ? 'moveTo' : 'lineTo'](r * Math.cos((i * Math.PI) / 3), r * Math.sin((i * Math.PI) / 3));
     context.closePath();
   },
 };
@@ -40,13 +51,27 @@ interface Props {
 /** A glyph in a drawing. */
 export function Glyph({ name, x, y, size, className }: Props) {
   const turn = SYMBOLS[name][2];
-  return <path className={className} d={glyphPath(name, size)} transform={`translate(${x},${y})${turn ? ` rotate(${turn})` : ''}`} />;
+  return (
+    <path
+      className={className}
+      d={glyphPath(name, size)}
+      transform={`translate(${x},${y})${turn ? ` rotate(${turn})` : ''}`}
+    />
+  );
 }
 
 /** A glyph beside words, in the colour of the text. The words say what it means. */
 export function GlyphIcon({ name, className }: { name: GlyphName; className?: string | undefined }) {
   return (
-    <svg className={className} width="1em" height="1em" viewBox="-8 -8 16 16" fill="currentColor" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      width="1em"
+      height="1em"
+      viewBox="-8 -8 16 16"
+      fill="currentColor"
+      aria-hidden="true"
+      focusable="false"
+    >
       <Glyph name={name} x={0} y={0} size={14} />
     </svg>
   );

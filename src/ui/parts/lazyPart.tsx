@@ -23,11 +23,21 @@ export function late<P extends object>(name: string, load: () => Promise<Compone
       return (
         <div className={styles['failed']} role="alert">
           <p>{t('app.part-failed')}</p>
-          <button type="button" onClick={() => void part.refetch()}>{t('app.retry')}</button>
-          {onGiveUp && <button type="button" onClick={onGiveUp}>{t('detail.close')}</button>}
+          <button type="button" onClick={() => void part.refetch()}>
+            {t('app.retry')}
+          </button>
+          {onGiveUp && (
+            <button type="button" onClick={onGiveUp}>
+              {t('detail.close')}
+            </button>
+          )}
         </div>
       );
     }
-    return <p className={styles['loading']} aria-busy="true">{t('app.part-loading')}</p>;
+    return (
+      <p className={styles['loading']} aria-busy="true">
+        {t('app.part-loading')}
+      </p>
+    );
   };
 }

@@ -15,7 +15,9 @@ export function CiteButton({ cited, label }: { cited: Cited; label: string }) {
   const what = cited === 'view' ? 'view' : 'event' in cited ? 'event' : 'source';
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>{label}</button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t(`cite.title-${what}`)} closeLabel={t('cite.close')}>
         <CiteFields cited={cited} />
       </Dialog>

@@ -29,7 +29,11 @@ export function CiteFields({ cited }: { cited: Cited }) {
     <div className={styles['fields']}>
       <label htmlFor={choice}>{t('cite.format')}</label>
       <select id={choice} value={format} onChange={(event) => setFormat(event.target.value as CitationFormat)}>
-        {CITATION_FORMATS.map((one) => <option key={one} value={one}>{t(`cite.format-${one}`)}</option>)}
+        {CITATION_FORMATS.map((one) => (
+          <option key={one} value={one}>
+            {t(`cite.format-${one}`)}
+          </option>
+        ))}
       </select>
       {cited === 'view' && items.length > 1 && (
         <label className={styles['check']}>
@@ -39,11 +43,22 @@ export function CiteFields({ cited }: { cited: Cited }) {
       )}
       <label htmlFor={output}>{t('cite.output')}</label>
       <p id={help}>{t('cite.help')}</p>
-      <textarea id={output} readOnly rows={10} value={text} aria-describedby={help} onFocus={(event) => event.target.select()} />
+      <textarea
+        id={output}
+        readOnly
+        rows={10}
+        value={text}
+        aria-describedby={help}
+        onFocus={(event) => event.target.select()}
+      />
       <div className={styles['take']}>
         <CopyButton key={text} text={() => text} label={t('cite.copy')} field={output} />
         {/* A frame without an origin may not download, and would not say so. */}
-        {globalThis.origin !== 'null' && <button type="button" onClick={() => download(text, nameOf(cited), format)}>{t('cite.download')}</button>}
+        {globalThis.origin !== 'null' && (
+          <button type="button" onClick={() => download(text, nameOf(cited), format)}>
+            {t('cite.download')}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -77,7 +92,12 @@ function useCitedItems(cited: Cited): CslItem[] {
     const { start, end } = viewportOf(state);
     const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
     const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
-    return citeView(rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []), sourceById, page, t);
+    return citeView(
+      rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []),
+      sourceById,
+      page,
+      t,
+    );
   }, [cited, t, store, now, dataset, table, kept, viewportOf]);
 }
 
@@ -90,7 +110,9 @@ function permalink(state: ViewState): string | null {
 /** The reader's own day, `YYYY-MM-DD`. */
 function localDay(now: number): string {
   const day = new Date(now);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0')).join('-');
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-');
 }
 
 function nameOf(cited: Cited): string {

@@ -23,7 +23,14 @@ export function ShareFields() {
       <CopyButton text={() => full} label={t('share.copy-link')} field={link} />
       <label htmlFor={embed}>{t('share.embed')}</label>
       <p id={help}>{t('share.embed-help')}</p>
-      <textarea id={embed} readOnly rows={5} value={code} aria-describedby={help} onFocus={(event) => event.target.select()} />
+      <textarea
+        id={embed}
+        readOnly
+        rows={5}
+        value={code}
+        aria-describedby={help}
+        onFocus={(event) => event.target.select()}
+      />
       <CopyButton text={() => code} label={t('share.copy-embed')} field={embed} />
     </div>
   );

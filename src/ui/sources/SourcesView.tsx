@@ -1,7 +1,13 @@
 import { useId, useMemo } from 'react';
 import { dateWords } from '../../core/words/dateWords.ts';
 import { NO_SOURCE_FILTERS, type SourceFilters } from '../../core/table/filter.ts';
-import { filterSources, kindCounts, publisherCounts, type SourceRow, sourceRows } from '../../core/evidence/citedSources.ts';
+import {
+  filterSources,
+  kindCounts,
+  publisherCounts,
+  type SourceRow,
+  sourceRows,
+} from '../../core/evidence/citedSources.ts';
 import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
 import { encodeUrl } from '../../core/view/url.ts';
 import { toggled } from '../../core/view/viewState.ts';
@@ -23,8 +29,14 @@ export function SourcesView() {
   return (
     <>
       <SourceFacets rows={rows} filters={filters} shown={shown.length} />
-      {shown.length === 0 && <p className={styles['none']}>{t(rows.length === 0 ? 'sources.none' : 'sources.empty')}</p>}
-      <ol className={styles['sources']}>{shown.map((row) => <SourceItem key={row.source.id} row={row} />)}</ol>
+      {shown.length === 0 && (
+        <p className={styles['none']}>{t(rows.length === 0 ? 'sources.none' : 'sources.empty')}</p>
+      )}
+      <ol className={styles['sources']}>
+        {shown.map((row) => (
+          <SourceItem key={row.source.id} row={row} />
+        ))}
+      </ol>
     </>
   );
 }
@@ -34,28 +46,46 @@ function SourceFacets({ rows, filters, shown }: { rows: readonly SourceRow[]; fi
   const publisher = useId();
   const kinds = kindCounts(rows, filters);
   const publishers = publisherCounts(rows, filters);
-  const filter = (change: Partial<SourceFilters>) => store.dispatch({ type: 'filter-sources', filters: { ...filters, ...change } });
+  const filter = (change: Partial<SourceFilters>) =>
+    store.dispatch({ type: 'filter-sources', filters: { ...filters, ...change } });
   return (
     <div className={styles['facets']} role="search" aria-label={t('sources.filters')}>
       <fieldset>
         <legend className="visually-hidden">{t('sources.kinds')}</legend>
         {SOURCE_KINDS.map((kind) => (
-          <FacetBox key={kind} count={kinds.get(kind) ?? 0} counted={t('sources.kind-count', { count: kinds.get(kind) ?? 0 })}
-            checked={filters.kinds.includes(kind)} onChange={() => filter({ kinds: toggled(filters.kinds, kind) })}>
+          <FacetBox
+            key={kind}
+            count={kinds.get(kind) ?? 0}
+            counted={t('sources.kind-count', { count: kinds.get(kind) ?? 0 })}
+            checked={filters.kinds.includes(kind)}
+            onChange={() => filter({ kinds: toggled(filters.kinds, kind) })}
+          >
             {t(`source.kind-${kind}`)}
           </FacetBox>
         ))}
       </fieldset>
       <label htmlFor={publisher}>{t('sources.publisher')}</label>
-      <select id={publisher} value={filters.publisher ?? ''} onChange={(event) => filter({ publisher: event.target.value || null })}>
+      <select
+        id={publisher}
+        value={filters.publisher ?? ''}
+        onChange={(event) => filter({ publisher: event.target.value || null })}
+      >
         <option value="">{t('sources.any-publisher')}</option>
-        {[...publishers].map(([name, count]) => <option key={name} value={name}>{t('sources.publisher-count', { publisher: name, count })}</option>)}
+        {[...publishers].map(([name, count]) => (
+          <option key={name} value={name}>
+            {t('sources.publisher-count', { publisher: name, count })}
+          </option>
+        ))}
       </select>
       {(filters.kinds.length > 0 || filters.publisher !== null) && (
-        <button type="button" onClick={() => store.dispatch({ type: 'filter-sources', filters: NO_SOURCE_FILTERS })}>{t('sources.clear')}</button>
+        <button type="button" onClick={() => store.dispatch({ type: 'filter-sources', filters: NO_SOURCE_FILTERS })}>
+          {t('sources.clear')}
+        </button>
       )}
       <p className={styles['status']} role="status">
-        {shown === rows.length ? t('sources.all', { total: rows.length }) : t('sources.some', { shown, total: rows.length })}
+        {shown === rows.length
+          ? t('sources.all', { total: rows.length })
+          : t('sources.some', { shown, total: rows.length })}
       </p>
     </div>
   );
@@ -71,14 +101,20 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
     <li>
       <article className={styles['source']}>
         <h3>
-          <a href={encodeUrl({ ...store.get(), event: null, source: source.id })} data-source-link={source.id} lang={source.titleSupplied ? undefined : source.language}
-            onClick={plainClick(() => openSource(source.id, 'sources'))}>
+          <a
+            href={encodeUrl({ ...store.get(), event: null, source: source.id })}
+            data-source-link={source.id}
+            lang={source.titleSupplied ? undefined : source.language}
+            onClick={plainClick(() => openSource(source.id, 'sources'))}
+          >
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
           </a>
         </h3>
         <p>{bylineWords(source, t)}</p>
         <p className={styles['facts']}>
-          {source.speaksFor ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) }) : t('sources.facts', facts)}
+          {source.speaksFor
+            ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) })
+            : t('sources.facts', facts)}
         </p>
         {source.copy && <p className={styles['facts']}>{t('sources.copy')}</p>}
         <p className={styles['facts']}>{t('sources.events', { count: events.length })}</p>
@@ -86,8 +122,10 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
           {events.map(({ event, disputes }) => (
             <li key={event.id}>
               <span className={styles['date']}>{dateWords(event.when, t, 'short')}</span>
-              <a href={encodeUrl({ ...store.get(), event: event.id, source: null })}
-                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: 'detail' }))}>
+              <a
+                href={encodeUrl({ ...store.get(), event: event.id, source: null })}
+                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: 'detail' }))}
+              >
                 {event.title}
               </a>
               {disputes && <span className={styles['disputes']}>{t('sources.disputes')}</span>}

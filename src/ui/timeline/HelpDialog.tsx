@@ -23,10 +23,22 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
     <Dialog open={open} onClose={onClose} title={t('help.title')} closeLabel={t('help.close')}>
       <p>{t('help.intro')}</p>
       <table className={styles['keys']}>
-        <thead><tr><th scope="col">{t('help.key')}</th><th scope="col">{t('help.does')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('help.key')}</th>
+            <th scope="col">{t('help.does')}</th>
+          </tr>
+        </thead>
         <tbody>
           {KEYS.map(([keys, does]) => (
-            <tr key={does}><td>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</td><td>{t(does)}</td></tr>
+            <tr key={does}>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
+              <td>{t(does)}</td>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -22,31 +22,79 @@ export function Timeline() {
     <section className={styles['timeline']} aria-label={t('timeline.label')}>
       <div className={styles['bar']}>
         <div className={styles['controls']} role="group" aria-label={t('timeline.controls')}>
-          <button type="button" aria-label={t('timeline.earlier')} title={t('timeline.earlier')} onClick={() => commands.pan(-1)}><Icon d="M10 3 5 8l5 5" /></button>
-          <button type="button" aria-label={t('timeline.later')} title={t('timeline.later')} onClick={() => commands.pan(1)}><Icon d="m6 3 5 5-5 5" /></button>
-          <button type="button" aria-label={t('timeline.zoom-out')} title={t('timeline.zoom-out')} onClick={() => commands.zoom(0.5)}><Icon d="M3 8h10" /></button>
-          <button type="button" aria-label={t('timeline.zoom-in')} title={t('timeline.zoom-in')} onClick={() => commands.zoom(2)}><Icon d="M3 8h10M8 3v10" /></button>
-          <button type="button" onClick={commands.fit}>{t('timeline.fit')}</button>
-          <button type="button" aria-label={t('timeline.help')} title={t('timeline.help')} onClick={commands.help}>?</button>
+          <button
+            type="button"
+            aria-label={t('timeline.earlier')}
+            title={t('timeline.earlier')}
+            onClick={() => commands.pan(-1)}
+          >
+            <Icon d="M10 3 5 8l5 5" />
+          </button>
+          <button
+            type="button"
+            aria-label={t('timeline.later')}
+            title={t('timeline.later')}
+            onClick={() => commands.pan(1)}
+          >
+            <Icon d="m6 3 5 5-5 5" />
+          </button>
+          <button
+            type="button"
+            aria-label={t('timeline.zoom-out')}
+            title={t('timeline.zoom-out')}
+            onClick={() => commands.zoom(0.5)}
+          >
+            <Icon d="M3 8h10" />
+          </button>
+          <button
+            type="button"
+            aria-label={t('timeline.zoom-in')}
+            title={t('timeline.zoom-in')}
+            onClick={() => commands.zoom(2)}
+          >
+            <Icon d="M3 8h10M8 3v10" />
+          </button>
+          <button type="button" onClick={commands.fit}>
+            {t('timeline.fit')}
+          </button>
+          <button type="button" aria-label={t('timeline.help')} title={t('timeline.help')} onClick={commands.help}>
+            ?
+          </button>
         </div>
         {!compact && (
           <label className={styles['coverage']}>
-            <input type="checkbox" checked={coverage} onChange={(event) => store.dispatch({ type: 'coverage', shown: event.target.checked })} />
+            <input
+              type="checkbox"
+              checked={coverage}
+              onChange={(event) => store.dispatch({ type: 'coverage', shown: event.target.checked })}
+            />
             {t('coverage.toggle')}
           </label>
         )}
         {!compact && (
           <label className={styles['group']}>
             <span>{t('group.label')}</span>
-            <select value={group} onChange={(event) => store.dispatch({ type: 'group', group: event.target.value as Group })}>
-              {GROUPS.map((one) => <option key={one} value={one}>{t(`group.${one}`)}</option>)}
+            <select
+              value={group}
+              onChange={(event) => store.dispatch({ type: 'group', group: event.target.value as Group })}
+            >
+              {GROUPS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`group.${one}`)}
+                </option>
+              ))}
             </select>
           </label>
         )}
       </div>
       <Plot commands={commands} />
       {/* A small frame has no room for both many lanes and the overview. */}
-      {(!compact || group === 'tone') && <div className={styles['overview']}><Overview />{coverage && !compact && <Coverage />}</div>}
+      {(!compact || group === 'tone') && (
+        <div className={styles['overview']}>
+          <Overview />
+          {coverage && !compact && <Coverage />}
+        </div>
+      )}
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );
@@ -54,7 +102,17 @@ export function Timeline() {
 
 function Icon({ d }: { d: string }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true" focusable="false">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={d} />
     </svg>
   );

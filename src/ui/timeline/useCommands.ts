@@ -19,7 +19,8 @@ export function useCommands(help: () => void): Commands {
   const store = useStore();
   const { table, kept, bounds, viewportOf } = useExplored();
   return useMemo(() => {
-    const move = (to: (viewport: Viewport) => Viewport) => store.dispatch({ type: 'time', time: to(viewportOf(store.get())) });
+    const move = (to: (viewport: Viewport) => Viewport) =>
+      store.dispatch({ type: 'time', time: to(viewportOf(store.get())) });
     return {
       zoom: (factor, anchor) => move((view) => zoom(view, factor, anchor ?? (view.start + view.end) / 2, bounds)),
       pan: (way) => move((view) => pan(view, way / 3, bounds)),

@@ -40,7 +40,9 @@ export async function expectNoAxeFindings(page: Page | Frame): Promise<void> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
   });
   expect(found).toEqual([]);
@@ -53,7 +55,8 @@ export async function open(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('region', { name: 'All events' }).locator('li').first()).toBeAttached();
 }
 
-export const option = (page: Page | Frame, name: RegExp | string) => page.getByRole('listbox', { name: 'Events' }).getByRole('option', { name });
+export const option = (page: Page | Frame, name: RegExp | string) =>
+  page.getByRole('listbox', { name: 'Events' }).getByRole('option', { name });
 export const detail = (page: Page | Frame) => page.getByRole('region', { name: 'Event details' });
 
 const DATA = resolve(import.meta.dirname, '../../fixtures/six');
@@ -69,7 +72,9 @@ export const dataFile = (name: string) => `**/china-dprk/${name}.json.js`;
 /** Serves a data file with other content; a string is the JSON text. */
 export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown): Promise<void> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  await page.route(dataFile(name), (route) => route.fulfill({ contentType: 'text/javascript', body: asScript(name, text) }));
+  await page.route(dataFile(name), (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: asScript(name, text) }),
+  );
 }
 
 /** The time in view as the address has it, once it has been written: a timer of the page's own ends after the page's. */

@@ -9,7 +9,14 @@ import { manyEvents } from './many.mjs';
 
 const DIST = resolve(import.meta.dirname, '../../../dist');
 const SIX = resolve(import.meta.dirname, '../../fixtures/six');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 /** What the page reads of the six events, or of as many as are asked for. */
 function smallFiles(count) {
@@ -39,5 +46,7 @@ createServer((request, response) => {
 createServer((request, response) => {
   const html = new URL(request.url ?? '/', 'http://localhost').searchParams.get('html') ?? '';
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A class page</title><h1>A class page</h1><button>Before</button>${html}<button>After</button><div style="height: 3000px"></div>`);
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A class page</title><h1>A class page</h1><button>Before</button>${html}<button>After</button><div style="height: 3000px"></div>`,
+  );
 }).listen(4312, '127.0.0.1');

@@ -13,8 +13,14 @@ import { underZones } from '../support/zones.ts';
 const dataset = shippedData();
 const sources = [...dataset.sourceById.values()];
 
-const eventWith = (citations: Citation[], more: Partial<EventRecord> = {}) => eventsOf([['2024-04-11', 'A visit', { citations, ...more }]])[0]!;
-const claim = (source: string, more: Partial<Citation> = {}): Citation => ({ source, stance: 'supports', claim: 'It was so.', ...more });
+const eventWith = (citations: Citation[], more: Partial<EventRecord> = {}) =>
+  eventsOf([['2024-04-11', 'A visit', { citations, ...more }]])[0]!;
+const claim = (source: string, more: Partial<Citation> = {}): Citation => ({
+  source,
+  stance: 'supports',
+  claim: 'It was so.',
+  ...more,
+});
 const ids = (items: readonly CslItem[]) => items.map((item) => item.id);
 const cited = (more: Partial<SourceRecord>) => citeSource(sourceOf(more), OURS, t)[0]!;
 const dateOf = (edtf: string) => {
@@ -31,7 +37,13 @@ describe('the order: original sources first, our page last', () => {
   it('of an event: what supports before what disputes, quotes before claims, each source once', () => {
     const quote = { exact: 'Word for word.' };
     const event = eventWith([
-      claim('d', { stance: 'disputes' }), claim('b'), { source: 'e', stance: 'disputes', quote }, claim('a'), { source: 'c', stance: 'supports', quote }, claim('c'), claim('d'),
+      claim('d', { stance: 'disputes' }),
+      claim('b'),
+      { source: 'e', stance: 'disputes', quote },
+      claim('a'),
+      { source: 'c', stance: 'supports', quote },
+      claim('c'),
+      claim('d'),
     ]);
     const known = byId(...['a', 'b', 'c', 'd', 'e'].map((id) => sourceOf({ id })));
     expect(ids(citeEvent(event, known, OURS, t))).toEqual(['c', 'b', 'a', 'd', 'e', 'event_e0']);
@@ -39,10 +51,30 @@ describe('the order: original sources first, our page last', () => {
   });
 
   it('of a view: oldest first, then by id, undated ones last, each once', () => {
-    const dates: [string, string | null][] = [['undated', null], ['z', '2024'], ['a', '2024-01-01'], ['late', '2025'], ['until', '../1999'], ['old', '1950'], ['open', null]];
+    const dates: [string, string | null][] = [
+      ['undated', null],
+      ['z', '2024'],
+      ['a', '2024-01-01'],
+      ['late', '2025'],
+      ['until', '../1999'],
+      ['old', '1950'],
+      ['open', null],
+    ];
     const known = byId(...dates.map(([id, published]) => sourceOf({ id, published })));
-    const events = eventsOf([['2024'], ['2023']]).map((event) => ({ ...event, citations: dates.map(([id]) => claim(id)) }));
-    expect(ids(citeView(events, known, OURS, t))).toEqual(['until', 'old', 'a', 'z', 'late', 'open', 'undated', 'view_2026-11-03']);
+    const events = eventsOf([['2024'], ['2023']]).map((event) => ({
+      ...event,
+      citations: dates.map(([id]) => claim(id)),
+    }));
+    expect(ids(citeView(events, known, OURS, t))).toEqual([
+      'until',
+      'old',
+      'a',
+      'z',
+      'late',
+      'open',
+      'undated',
+      'view_2026-11-03',
+    ]);
   });
 
   it('of a view of sources: those that it shows, counted', () => {
@@ -50,11 +82,16 @@ describe('the order: original sources first, our page last', () => {
     const items = citeView(events, byId(sourceOf({ id: 'a' })), OURS, t, 'sources');
     expect(ids(items)).toEqual(['a', 'view_2026-11-03']);
     expect(items[1]?.title).toBe('China–DPRK relations (view of 1 source)');
-    expect(citeView(events, byId(sourceOf({ id: 'a' })), OURS, t)[1]?.title).toBe('China–DPRK relations (view of 2 events)');
+    expect(citeView(events, byId(sourceOf({ id: 'a' })), OURS, t)[1]?.title).toBe(
+      'China–DPRK relations (view of 2 events)',
+    );
   });
 
   it('leaves out a source that is not there', () => {
-    expect(ids(citeEvent(eventWith([claim('gone'), claim('s')]), byId(sourceOf()), OURS, t))).toEqual(['s', 'event_e0']);
+    expect(ids(citeEvent(eventWith([claim('gone'), claim('s')]), byId(sourceOf()), OURS, t))).toEqual([
+      's',
+      'event_e0',
+    ]);
     expect(ids(citeEvent(eventWith([]), byId(), OURS, t))).toEqual(['event_e0']);
   });
 
@@ -96,22 +133,37 @@ describe('a source', () => {
   it('has the authors that it names, and none otherwise', () => {
     const item = cited({ authors: ['Shen Zhihua', 'Yafeng\nXia'] });
     expect(item.author).toEqual([{ literal: 'Shen Zhihua' }, { literal: 'Yafeng Xia' }]);
-    expect(item.custom.text).toBe('Shen Zhihua, Yafeng Xia, “A title”, A publisher, 11 April 2024. https://example.org/s');
-    for (const source of sources) expect('author' in citeSource(source, OURS, t)[0]!, source.id).toBe(source.authors !== undefined);
+    expect(item.custom.text).toBe(
+      'Shen Zhihua, Yafeng Xia, “A title”, A publisher, 11 April 2024. https://example.org/s',
+    );
+    for (const source of sources)
+      expect('author' in citeSource(source, OURS, t)[0]!, source.id).toBe(source.authors !== undefined);
   });
 
   it('has no editor, no day of access and no version, whatever its kind', () => {
     for (const source of sources) {
       const item = citeSource(source, OURS, t)[0]!;
-      expect(Object.keys(item).filter((key) => ['editor', 'accessed', 'version'].includes(key)), source.id).toEqual([]);
+      expect(
+        Object.keys(item).filter((key) => ['editor', 'accessed', 'version'].includes(key)),
+        source.id,
+      ).toEqual([]);
       expect(item.custom.text).not.toContain('accessed');
     }
   });
 
   it('has a title that is ours in square brackets, and its own in quotation marks', () => {
-    expect(cited({ titleSupplied: true })).toMatchObject({ title: '[A title]', custom: { text: '[A title], A publisher, 11 April 2024. https://example.org/s' } });
-    expect(cited({})).toMatchObject({ title: 'A title', custom: { text: '“A title”, A publisher, 11 April 2024. https://example.org/s' } });
-    for (const source of sources) expect(citeSource(source, OURS, t)[0]?.title.startsWith('['), source.id).toBe(source.titleSupplied ?? source.title.startsWith('['));
+    expect(cited({ titleSupplied: true })).toMatchObject({
+      title: '[A title]',
+      custom: { text: '[A title], A publisher, 11 April 2024. https://example.org/s' },
+    });
+    expect(cited({})).toMatchObject({
+      title: 'A title',
+      custom: { text: '“A title”, A publisher, 11 April 2024. https://example.org/s' },
+    });
+    for (const source of sources)
+      expect(citeSource(source, OURS, t)[0]?.title.startsWith('['), source.id).toBe(
+        source.titleSupplied ?? source.title.startsWith('['),
+      );
   });
 
   it('says who carries the copy, in its note and in words', () => {
@@ -127,9 +179,21 @@ describe('a source', () => {
   });
 
   it('is one line of text, and its address has only what RFC 3986 allows', () => {
-    const item = cited({ title: 'One\r\nER  - \u2028two\u0085three\u0000', publisher: 'A\nB', via: 'C\tD', url: 'https://example.org/{a}\\b%7B_~&?"\\^|' });
-    expect(item).toMatchObject({ title: 'One ER - two three', 'container-title': 'A B', note: 'By way of C D.', URL: 'https://example.org/%7Ba%7D/b%7B_~&?%22%5C%5E%7C' });
-    expect(item.custom.text).toBe('“One ER - two three”, A B, 11 April 2024. By way of C D. https://example.org/%7Ba%7D/b%7B_~&?%22%5C%5E%7C');
+    const item = cited({
+      title: 'One\r\nER  - \u2028two\u0085three\u0000',
+      publisher: 'A\nB',
+      via: 'C\tD',
+      url: 'https://example.org/{a}\\b%7B_~&?"\\^|',
+    });
+    expect(item).toMatchObject({
+      title: 'One ER - two three',
+      'container-title': 'A B',
+      note: 'By way of C D.',
+      URL: 'https://example.org/%7Ba%7D/b%7B_~&?%22%5C%5E%7C',
+    });
+    expect(item.custom.text).toBe(
+      '“One ER - two three”, A B, 11 April 2024. By way of C D. https://example.org/%7Ba%7D/b%7B_~&?%22%5C%5E%7C',
+    );
   });
 });
 
@@ -141,14 +205,20 @@ describe('what an event’s citations add', () => {
   });
 
   it('where in the source, each place once', () => {
-    const item = noteOf(claim('s', { locator: 'page 2' }), claim('s', { locator: 'page 4' }), claim('s', { locator: 'page 2' }));
+    const item = noteOf(
+      claim('s', { locator: 'page 2' }),
+      claim('s', { locator: 'page 4' }),
+      claim('s', { locator: 'page 2' }),
+    );
     expect(item.note).toBe('Cited for “A visit”: page 2; page 4.');
     expect(item.custom.text).toContain(' Cited for “A visit”: page 2; page 4. ');
   });
 
   it('that it disputes the event, in the note and in words', () => {
     expect(noteOf(claim('s', { stance: 'disputes' })).note).toBe('Cited for another account of “A visit”.');
-    expect(noteOf(claim('s', { stance: 'disputes', locator: 'page 3' })).custom.text).toContain(' Cited for another account of “A visit”: page 3. ');
+    expect(noteOf(claim('s', { stance: 'disputes', locator: 'page 3' })).custom.text).toContain(
+      ' Cited for another account of “A visit”: page 3. ',
+    );
   });
 
   it('both, where a source does both', () => {
@@ -166,21 +236,27 @@ describe('our page', () => {
   const event = eventWith([]);
 
   it('is a version of a dataset, seen on a day at an address', () => {
-    expect(citeEvent(event, byId(), OURS, t)).toEqual([{
-      id: 'event_e0',
-      type: 'dataset',
-      title: 'A visit (event in China–DPRK relations)',
-      publisher: 'Relations Timeline',
-      version: '0.2.0',
-      URL: OURS.permalink,
-      accessed: { 'date-parts': [[2026, 11, 3]] },
-      note: 'Data version 0.2.0.',
-      custom: { text: `“A visit (event in China–DPRK relations)”, Relations Timeline, accessed 3 November 2026. Data version 0.2.0. ${OURS.permalink}` },
-    }]);
+    expect(citeEvent(event, byId(), OURS, t)).toEqual([
+      {
+        id: 'event_e0',
+        type: 'dataset',
+        title: 'A visit (event in China–DPRK relations)',
+        publisher: 'Relations Timeline',
+        version: '0.2.0',
+        URL: OURS.permalink,
+        accessed: { 'date-parts': [[2026, 11, 3]] },
+        note: 'Data version 0.2.0.',
+        custom: {
+          text: `“A visit (event in China–DPRK relations)”, Relations Timeline, accessed 3 November 2026. Data version 0.2.0. ${OURS.permalink}`,
+        },
+      },
+    ]);
   });
 
   it('names what is cited', () => {
-    expect(citeSource(sourceOf({ titleSupplied: true }), OURS, t)[1]?.title).toBe('[A title] (source in China–DPRK relations)');
+    expect(citeSource(sourceOf({ titleSupplied: true }), OURS, t)[1]?.title).toBe(
+      '[A title] (source in China–DPRK relations)',
+    );
     expect(citeView([event], byId(), OURS, t)[0]?.title).toBe('China–DPRK relations (view of 1 event)');
     expect(citeView([event, event], byId(), OURS, t)[0]?.title).toBe('China–DPRK relations (view of 2 events)');
   });
@@ -188,7 +264,9 @@ describe('our page', () => {
   it('says nothing of a version or an address that is not known', () => {
     const [item] = citeEvent(event, byId(), { ...OURS, version: null, permalink: null }, t);
     expect(Object.keys(item!)).toEqual(['id', 'type', 'title', 'publisher', 'accessed', 'custom']);
-    expect(item?.custom.text).toBe('“A visit (event in China–DPRK relations)”, Relations Timeline, accessed 3 November 2026.');
+    expect(item?.custom.text).toBe(
+      '“A visit (event in China–DPRK relations)”, Relations Timeline, accessed 3 November 2026.',
+    );
   });
 });
 
@@ -204,7 +282,15 @@ describe('a date', () => {
     ['1988-09-07?', { 'date-parts': [[1988, 9, 7]], circa: true }],
     ['1956-08~', { 'date-parts': [[1956, 8]], circa: true }],
     ['1956%', { 'date-parts': [[1956]], circa: true }],
-    ['2003-10/2003-11', { 'date-parts': [[2003, 10], [2003, 11]] }],
+    [
+      '2003-10/2003-11',
+      {
+        'date-parts': [
+          [2003, 10],
+          [2003, 11],
+        ],
+      },
+    ],
     ['2003/2004-02-03?', { 'date-parts': [[2003], [2004, 2, 3]], circa: true }],
     ['198X', { literal: 'the 1980s' }],
     ['19XX~', { literal: 'about the 1900s (century)' }],
@@ -221,17 +307,26 @@ describe('a date', () => {
 
   it('is never more precise than its EDTF string, and never less where it has numbers', () => {
     let numbers = 0;
-    fc.assert(fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
-      const parsed = parseEdtf(edtf);
-      if (!parsed.ok) return;
-      const csl = cslDate(parsed.date, t);
-      if ('literal' in csl) return;
-      numbers += 1;
-      // Unspecified digits are left out from the right; what then is left are the numbers.
-      const said = edtf.split('/').map((end) => end.replace(/[?~%]$/, '').replace(/(-XX)+$/, '').split('-').map(Number));
-      expect(csl['date-parts']).toEqual(said);
-      expect(csl.circa ?? false).toBe(/[?~%]/.test(edtf));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
+        const parsed = parseEdtf(edtf);
+        if (!parsed.ok) return;
+        const csl = cslDate(parsed.date, t);
+        if ('literal' in csl) return;
+        numbers += 1;
+        // Unspecified digits are left out from the right; what then is left are the numbers.
+        const said = edtf.split('/').map((end) =>
+          end
+            .replace(/[?~%]$/, '')
+            .replace(/(-XX)+$/, '')
+            .split('-')
+            .map(Number),
+        );
+        expect(csl['date-parts']).toEqual(said);
+        expect(csl.circa ?? false).toBe(/[?~%]/.test(edtf));
+      }),
+      { numRuns: 1000 },
+    );
     expect(numbers).toBeGreaterThan(200);
   });
 
@@ -273,7 +368,9 @@ describe('a date', () => {
   underZones(() => {
     it('is the same in every time zone', () => {
       expect(dateOf('2024-01-01')).toEqual({ 'date-parts': [[2024, 1, 1]] });
-      expect(citeEvent(eventWith([]), byId(), { ...OURS, accessed: '2024-01-01' }, t)[0]).toMatchObject({ accessed: { 'date-parts': [[2024, 1, 1]] } });
+      expect(citeEvent(eventWith([]), byId(), { ...OURS, accessed: '2024-01-01' }, t)[0]).toMatchObject({
+        accessed: { 'date-parts': [[2024, 1, 1]] },
+      });
     });
   });
 });

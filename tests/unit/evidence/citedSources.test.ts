@@ -26,7 +26,8 @@ const SOURCES = [
   sourceOf('a', { publisher: 'Yonhap' }),
 ];
 const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
-const rowsOf = (kept = Uint32Array.from({ length: TABLE.length }, (_, i) => i)) => sourceRows(indexed(EVENTS, SOURCES), TABLE, kept);
+const rowsOf = (kept = Uint32Array.from({ length: TABLE.length }, (_, i) => i)) =>
+  sourceRows(indexed(EVENTS, SOURCES), TABLE, kept);
 const ids = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => row.source.id);
 
 describe('the sources of the events that are kept', () => {
@@ -40,10 +41,29 @@ describe('the sources of the events that are kept', () => {
   });
 
   it('say of which events they only dispute what is said', () => {
-    const stance = (source: string, ...stances: ('supports' | 'disputes')[]) => stances.map((one) => ({ source, stance: one, claim: 'So.' }));
-    const events = eventsOf([['2020', 'Denied', { citations: [...stance('a', 'disputes', 'disputes'), ...stance('b', 'disputes', 'supports'), ...stance('c', 'supports')] }]]);
+    const stance = (source: string, ...stances: ('supports' | 'disputes')[]) =>
+      stances.map((one) => ({ source, stance: one, claim: 'So.' }));
+    const events = eventsOf([
+      [
+        '2020',
+        'Denied',
+        {
+          citations: [
+            ...stance('a', 'disputes', 'disputes'),
+            ...stance('b', 'disputes', 'supports'),
+            ...stance('c', 'supports'),
+          ],
+        },
+      ],
+    ]);
     const rows = sourceRows(indexed(events, SOURCES), buildTable({ events, types: [...TYPES] }), Uint32Array.of(0));
-    expect(new Map(rows.map((row) => [row.source.id, row.events[0]?.disputes]))).toEqual(new Map([['c', false], ['a', true], ['b', false]]));
+    expect(new Map(rows.map((row) => [row.source.id, row.events[0]?.disputes]))).toEqual(
+      new Map([
+        ['c', false],
+        ['a', true],
+        ['b', false],
+      ]),
+    );
   });
 
   it('of one publisher stand in the order of their ids', () => {
@@ -61,7 +81,8 @@ describe('the sources of the events that are kept', () => {
 });
 
 describe('the filters', () => {
-  const filtered = (filters: Partial<SourceFilters>) => ids(filterSources(rowsOf(), { ...NO_SOURCE_FILTERS, ...filters }));
+  const filtered = (filters: Partial<SourceFilters>) =>
+    ids(filterSources(rowsOf(), { ...NO_SOURCE_FILTERS, ...filters }));
 
   it('let all through where none is set', () => {
     expect(filtered({})).toEqual(['a', 'c', 'b', 'z']);
@@ -76,8 +97,16 @@ describe('the filters', () => {
   });
 
   it('count what each value would show, and skip their own filter', () => {
-    expect([...kindCounts(rowsOf(), { kinds: ['primary'], publisher: 'Yonhap' })]).toEqual([['primary', 0], ['news', 1], ['research', 1], ['reference', 0]]);
-    expect([...publisherCounts(rowsOf(), { kinds: ['news'], publisher: 'Yonhap' })]).toEqual([['apa', 1], ['Yonhap', 1]]);
+    expect([...kindCounts(rowsOf(), { kinds: ['primary'], publisher: 'Yonhap' })]).toEqual([
+      ['primary', 0],
+      ['news', 1],
+      ['research', 1],
+      ['reference', 0],
+    ]);
+    expect([...publisherCounts(rowsOf(), { kinds: ['news'], publisher: 'Yonhap' })]).toEqual([
+      ['apa', 1],
+      ['Yonhap', 1],
+    ]);
     // In the order of their names, whatever the case.
     expect([...publisherCounts(rowsOf(), NO_SOURCE_FILTERS).keys()]).toEqual(['apa', 'KCNA', 'Yonhap']);
   });
@@ -88,15 +117,20 @@ describe('the filters', () => {
 
   it('show as many as the counts say', () => {
     const publishers = ['Yonhap', 'KCNA', 'apa', 'Reuters'];
-    const filters = fc.record({ kinds: fc.subarray([...SOURCE_KINDS]), publisher: fc.option(fc.constantFrom(...publishers)) });
-    fc.assert(fc.property(filters, (chosen) => {
-      const shown = filterSources(rowsOf(), chosen);
-      const counts = kindCounts(rowsOf(), chosen);
-      const wanted: readonly string[] = chosen.kinds.length ? chosen.kinds : SOURCE_KINDS;
-      expect(shown.length).toBe(wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0));
-      const byPublisher = publisherCounts(rowsOf(), chosen);
-      if (chosen.publisher !== null) expect(shown.length).toBe(byPublisher.get(chosen.publisher));
-      else expect(shown.length).toBe([...byPublisher.values()].reduce((sum, count) => sum + count, 0));
-    }));
+    const filters = fc.record({
+      kinds: fc.subarray([...SOURCE_KINDS]),
+      publisher: fc.option(fc.constantFrom(...publishers)),
+    });
+    fc.assert(
+      fc.property(filters, (chosen) => {
+        const shown = filterSources(rowsOf(), chosen);
+        const counts = kindCounts(rowsOf(), chosen);
+        const wanted: readonly string[] = chosen.kinds.length ? chosen.kinds : SOURCE_KINDS;
+        expect(shown.length).toBe(wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0));
+        const byPublisher = publisherCounts(rowsOf(), chosen);
+        if (chosen.publisher !== null) expect(shown.length).toBe(byPublisher.get(chosen.publisher));
+        else expect(shown.length).toBe([...byPublisher.values()].reduce((sum, count) => sum + count, 0));
+      }),
+    );
   });
 });

@@ -29,8 +29,21 @@ describe('coverage', () => {
   });
 
   it('does not count who disputes an event among those on whom it rests', () => {
-    const [event] = eventsOf([['2020', 'Denied', { citations: [{ source: 'a', stance: 'supports', claim: 'Yes.' }, { source: 'b', stance: 'disputes', claim: 'No.' }] }]]);
-    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], types: [...TYPES] }))).toEqual([{ year: 2020, byIndependent: [0, 1, 0, 0] }]);
+    const [event] = eventsOf([
+      [
+        '2020',
+        'Denied',
+        {
+          citations: [
+            { source: 'a', stance: 'supports', claim: 'Yes.' },
+            { source: 'b', stance: 'disputes', claim: 'No.' },
+          ],
+        },
+      ],
+    ]);
+    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], types: [...TYPES] }))).toEqual([
+      { year: 2020, byIndependent: [0, 1, 0, 0] },
+    ]);
   });
 
   it('of nothing is nothing', () => {
@@ -42,7 +55,12 @@ describe('the time that was searched', () => {
   const meta = (searched: DatasetFile['searched']) => ({ meta: { searched } as DatasetFile });
 
   it('is read with its words', () => {
-    const [first, second] = searchedTimes(meta([{ time: '1949/1989', note: 'One.' }, { time: '1990/2026-03-30', note: 'Two.' }]));
+    const [first, second] = searchedTimes(
+      meta([
+        { time: '1949/1989', note: 'One.' },
+        { time: '1990/2026-03-30', note: 'Two.' },
+      ]),
+    );
     expect(first).toMatchObject({ time: { start: Date.UTC(1949, 0, 1), end: Date.UTC(1990, 0, 1) }, note: 'One.' });
     expect(second?.time.end).toBe(Date.UTC(2026, 2, 31));
   });

@@ -18,7 +18,11 @@ describe('normalise', () => {
     ['folds double quotes', '“a” „b‟ c″ «d»', '"a" "b" c" "d"'],
     ['folds dashes', 'a‐b‑c‒d–e—f―g−h', 'a-b-c-d-e-f-g-h'],
     ['spells an ellipsis out', 'and so…', 'and so...'],
-    ['drops what has no width', 'so\u00ADft ze\u200Bro j\u200Coi\u200Dn w\u2060ord \uFEFFmark', 'soft zero join word mark'],
+    [
+      'drops what has no width',
+      'so\u00ADft ze\u200Bro j\u200Coi\u200Dn w\u2060ord \uFEFFmark',
+      'soft zero join word mark',
+    ],
     ['makes any white space one space', 'a\u00A0b\u2009c\t\r\n d\u3000e', 'a b c d e'],
     ['trims', '  a \n', 'a'],
     ['keeps case, commas and full stops', 'A, b. C', 'A, b. C'],
@@ -49,7 +53,8 @@ describe('fingerprint', () => {
 
 describe('proveQuote', () => {
   it('proves a sentence and says where it stands', () => {
-    const exact = 'On the next day, a well-known trader from the north waited at the landing with nine mules, two clerks and a letter.';
+    const exact =
+      'On the next day, a well-known trader from the north waited at the landing with nine mules, two clerks and a letter.';
     const from = WORDS.indexOf('On') + 1;
     expect(proveQuote({ exact }, PRINT)).toEqual({ proved: true, words: 22, from, to: from + 21, of: WORDS.length });
   });
@@ -57,17 +62,44 @@ describe('proveQuote', () => {
   it('proves the whole text, and six words at either end', () => {
     const of = WORDS.length;
     expect(proveQuote({ exact: TEXT }, PRINT)).toEqual({ proved: true, words: of, from: 1, to: of, of });
-    expect(proveQuote({ exact: WORDS.slice(0, 6).join(' ') }, PRINT)).toEqual({ proved: true, words: 6, from: 1, to: 6, of });
-    expect(proveQuote({ exact: WORDS.slice(-6).join(' ') }, PRINT)).toEqual({ proved: true, words: 6, from: of - 5, to: of, of });
+    expect(proveQuote({ exact: WORDS.slice(0, 6).join(' ') }, PRINT)).toEqual({
+      proved: true,
+      words: 6,
+      from: 1,
+      to: 6,
+      of,
+    });
+    expect(proveQuote({ exact: WORDS.slice(-6).join(' ') }, PRINT)).toEqual({
+      proved: true,
+      words: 6,
+      from: of - 5,
+      to: of,
+      of,
+    });
   });
 
   it('counts the words of the quotation alone, though prefix and suffix are proved with it', () => {
     const from = WORDS.indexOf('Then') + 1;
-    const quote = { prefix: 'He waited until dusk.', exact: 'Then he turned back,', suffix: 'and the letter was never delivered.' };
+    const quote = {
+      prefix: 'He waited until dusk.',
+      exact: 'Then he turned back,',
+      suffix: 'and the letter was never delivered.',
+    };
     expect(proveQuote(quote, PRINT)).toEqual({ proved: true, words: 4, from, to: from + 3, of: WORDS.length });
-    expect(proveQuote({ ...quote, prefix: 'He waited until noon.' }, PRINT)).toMatchObject({ proved: false, word: 'noon.', at: 4 });
-    expect(proveQuote({ ...quote, suffix: 'and the letter was soon delivered.' }, PRINT)).toMatchObject({ proved: false, word: 'soon', at: 13 });
-    expect(proveQuote({ exact: quote.exact, prefix: 'waited until noon.' }, PRINT)).toMatchObject({ proved: false, reason: 'differs' });
+    expect(proveQuote({ ...quote, prefix: 'He waited until noon.' }, PRINT)).toMatchObject({
+      proved: false,
+      word: 'noon.',
+      at: 4,
+    });
+    expect(proveQuote({ ...quote, suffix: 'and the letter was soon delivered.' }, PRINT)).toMatchObject({
+      proved: false,
+      word: 'soon',
+      at: 13,
+    });
+    expect(proveQuote({ exact: quote.exact, prefix: 'waited until noon.' }, PRINT)).toMatchObject({
+      proved: false,
+      reason: 'differs',
+    });
   });
 
   test.each([
@@ -112,11 +144,21 @@ describe('proveQuote', () => {
     const exact = 'nine mules, two clerks and a letter. Then he turned back, and the letter';
     expect(proveQuote({ exact }, PRINT)).toEqual({ proved: false, reason: 'differs', word: 'Then', at: 8 });
     const windowsApart = 'at the landing with nine mules, and the letter was never delivered.';
-    expect(proveQuote({ exact: windowsApart }, PRINT)).toMatchObject({ proved: false, reason: 'differs', word: 'and', at: 7 });
+    expect(proveQuote({ exact: windowsApart }, PRINT)).toMatchObject({
+      proved: false,
+      reason: 'differs',
+      word: 'and',
+      at: 7,
+    });
   });
 
   it('names the first word where nothing is known', () => {
-    expect(proveQuote({ exact: 'seven words that stand nowhere in it' }, PRINT)).toEqual({ proved: false, reason: 'differs', word: 'seven', at: 1 });
+    expect(proveQuote({ exact: 'seven words that stand nowhere in it' }, PRINT)).toEqual({
+      proved: false,
+      reason: 'differs',
+      word: 'seven',
+      at: 1,
+    });
   });
 
   it('follows the longest match where the beginning stands in the text twice', () => {
@@ -126,20 +168,33 @@ describe('proveQuote', () => {
   });
 
   it('calls fewer than six words too short', () => {
-    expect(proveQuote({ exact: 'The river was high, the' }, PRINT)).toEqual({ proved: false, reason: 'too-short', words: 5 });
+    expect(proveQuote({ exact: 'The river was high, the' }, PRINT)).toEqual({
+      proved: false,
+      reason: 'too-short',
+      words: 5,
+    });
     expect(proveQuote({ exact: ' \u200B ' }, PRINT)).toEqual({ proved: false, reason: 'too-short', words: 0 });
     // A text that is itself shorter proves nothing.
-    expect(proveQuote({ exact: 'one two three four five six' }, fingerprint('one two', ''))).toMatchObject({ proved: false, reason: 'differs' });
+    expect(proveQuote({ exact: 'one two three four five six' }, fingerprint('one two', ''))).toMatchObject({
+      proved: false,
+      reason: 'differs',
+    });
   });
 
-  const distinct = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abcdefgh,.'.split('')), minLength: 1, maxLength: 7 }), { minLength: 12, maxLength: 60 });
+  const distinct = fc.uniqueArray(
+    fc.string({ unit: fc.constantFrom(...'abcdefgh,.'.split('')), minLength: 1, maxLength: 7 }),
+    { minLength: 12, maxLength: 60 },
+  );
 
   it('proves any passage of six words or more', () => {
     fc.assert(
       fc.property(distinct, fc.nat(), fc.nat(), (words, a, b) => {
         const start = a % (words.length - 5);
         const length = 6 + (b % (words.length - start - 5));
-        const proof = proveQuote({ exact: words.slice(start, start + length).join(' ') }, fingerprint(words.join(' '), ''));
+        const proof = proveQuote(
+          { exact: words.slice(start, start + length).join(' ') },
+          fingerprint(words.join(' '), ''),
+        );
         expect(proof).toEqual({ proved: true, words: length, from: start + 1, to: start + length, of: words.length });
       }),
       { numRuns: 60 },
@@ -151,7 +206,12 @@ describe('proveQuote', () => {
       fc.property(distinct, fc.nat(), (words, where) => {
         const at = where % words.length;
         const exact = words.with(at, 'CHANGED').join(' ');
-        expect(proveQuote({ exact }, fingerprint(words.join(' '), ''))).toEqual({ proved: false, reason: 'differs', word: 'CHANGED', at: at + 1 });
+        expect(proveQuote({ exact }, fingerprint(words.join(' '), ''))).toEqual({
+          proved: false,
+          reason: 'differs',
+          word: 'CHANGED',
+          at: at + 1,
+        });
       }),
       { numRuns: 60 },
     );
@@ -159,14 +219,20 @@ describe('proveQuote', () => {
 
   it('finds any single word that was changed, dropped or added, however short the quote', () => {
     fc.assert(
-      fc.property(distinct, fc.integer({ min: 6, max: 12 }), fc.nat(), fc.constantFrom('change', 'drop', 'add'), (words, length, where, how) => {
-        const print = fingerprint(words.join(' '), '');
-        const quote = words.slice(0, length);
-        // Inside the passage: without its last word, or with one before it, another passage would be as true.
-        const at = 1 + (where % (length - 2));
-        quote.splice(at, how === 'add' ? 0 : 1, ...(how === 'drop' ? [] : ['CHANGED']));
-        expect(proveQuote({ exact: quote.join(' ') }, print).proved).toBe(false);
-      }),
+      fc.property(
+        distinct,
+        fc.integer({ min: 6, max: 12 }),
+        fc.nat(),
+        fc.constantFrom('change', 'drop', 'add'),
+        (words, length, where, how) => {
+          const print = fingerprint(words.join(' '), '');
+          const quote = words.slice(0, length);
+          // Inside the passage: without its last word, or with one before it, another passage would be as true.
+          const at = 1 + (where % (length - 2));
+          quote.splice(at, how === 'add' ? 0 : 1, ...(how === 'drop' ? [] : ['CHANGED']));
+          expect(proveQuote({ exact: quote.join(' ') }, print).proved).toBe(false);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -194,7 +260,11 @@ describe('textFragmentUrl', () => {
   });
 
   it('gives prefix and suffix their places', () => {
-    const url = textFragmentUrl('https://example.org/', { prefix: 'until dusk. ', exact: 'Then he turned', suffix: 'back-to, back' });
+    const url = textFragmentUrl('https://example.org/', {
+      prefix: 'until dusk. ',
+      exact: 'Then he turned',
+      suffix: 'back-to, back',
+    });
     expect(directive(url)).toBe('until%20dusk.-,Then%20he%20turned,-back%2Dto%2C%20back');
   });
 
@@ -202,11 +272,16 @@ describe('textFragmentUrl', () => {
     const words = 'On the next day, a well-known trader from the north waited till dusk.'.split(' ');
     expect(words).toHaveLength(13);
     expect(directive(short(words.join(' ')))).toBe('On%20the%20next%20day%2C%20a,the%20north%20waited%20till%20dusk.');
-    expect(directive(short(words.slice(0, 12).join('  ')))).toBe(encodeURIComponent(words.slice(0, 12).join(' ')).replaceAll('-', '%2D'));
+    expect(directive(short(words.slice(0, 12).join('  ')))).toBe(
+      encodeURIComponent(words.slice(0, 12).join(' ')).replaceAll('-', '%2D'),
+    );
   });
 
   it('begins and ends on words of the quote, and leaves only its own signs bare', () => {
-    const phrase = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((word) => !/\s/.test(word)), { minLength: 1, maxLength: 30 });
+    const phrase = fc.array(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((word) => !/\s/.test(word)),
+      { minLength: 1, maxLength: 30 },
+    );
     fc.assert(
       fc.property(phrase, (words) => {
         const text = directive(short(words.join(' ')));

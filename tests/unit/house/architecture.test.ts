@@ -18,16 +18,26 @@ interface Import {
   typeOnly: boolean;
 }
 
-const sourceFile = (path: string, text: string): SourceFile => (
-  { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS) }
-);
+const sourceFile = (path: string, text: string): SourceFile => ({
+  path,
+  text,
+  tree: ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  ),
+});
 
 function readSources(): SourceFile[] {
   const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => {
-    const file = join(ROOT, 'src', name);
-    return sourceFile(relative(ROOT, file).split(sep).join('/'), readFileSync(file, 'utf8'));
-  });
+  return names
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => {
+      const file = join(ROOT, 'src', name);
+      return sourceFile(relative(ROOT, file).split(sep).join('/'), readFileSync(file, 'utf8'));
+    });
 }
 
 /** All that a file imports or exports from elsewhere, `import()` included. */
@@ -43,7 +53,8 @@ function importsOf({ path, tree }: SourceFile): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node));
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -54,7 +65,12 @@ function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false;
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = importClause.namedBindings;
-  return !importClause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+  return (
+    !importClause.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 /** What each part of src may import from the others. */
@@ -83,7 +99,8 @@ function importFaults(file: SourceFile): string[] {
   return importsOf(file).flatMap(({ target, typeOnly }) => {
     const to = partOf(target);
     const packages = part === 'core' ? CORE_PACKAGES.test(target) : !target.startsWith('.');
-    const allowed = to === null ? packages : to === 'messages' && part === 'core' ? typeOnly : MAY_IMPORT[part]?.includes(to);
+    const allowed =
+      to === null ? packages : to === 'messages' && part === 'core' ? typeOnly : MAY_IMPORT[part]?.includes(to);
     return allowed ? [] : [`${file.path} imports ${target}`];
   });
 }
@@ -91,7 +108,14 @@ function importFaults(file: SourceFile): string[] {
 /** Circles of imports; with or without those of types alone, which are gone when the code runs. */
 function cycles(files: readonly SourceFile[], types: 'with types' | 'without types'): string[] {
   const counts = ({ typeOnly }: Import) => types === 'with types' || !typeOnly;
-  const targets = new Map(files.map((file) => [file.path, importsOf(file).filter(counts).map(({ target }) => target)]));
+  const targets = new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file)
+        .filter(counts)
+        .map(({ target }) => target),
+    ]),
+  );
   const found: string[] = [];
   const done = new Set<string>();
   const follow = (path: string, trail: readonly string[]): void => {
@@ -111,10 +135,22 @@ function isBarrel({ tree }: SourceFile): boolean {
   return tree.statements.some(ts.isExportDeclaration) && tree.statements.every(passesOn);
 }
 
-const WORLD = new Set(['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'globalThis', 'fetch', 'performance', 'setTimeout', 'XMLHttpRequest']);
+const WORLD = new Set([
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'globalThis',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'XMLHttpRequest',
+]);
 
 /** Methods of a Date or a text that answer in the reader's time zone or language. */
-const LOCAL = /^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale\w*|to(Date|Time)String|localeCompare)$/;
+const LOCAL =
+  /^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale\w*|to(Date|Time)String|localeCompare)$/;
 
 /** The variables and parameters of a file: its `window` of six words is not the browser's. */
 function namesOf(tree: ts.SourceFile): Set<string> {
@@ -134,10 +170,13 @@ function impurities({ path, tree }: SourceFile): string[] {
   const own = namesOf(tree);
   const visit = (node: ts.Node): void => {
     const name = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-    if (ts.isIdentifier(node) && WORLD.has(node.text) && !own.has(node.text) && !name) found.push(`${path}: ${node.text}`);
-    if (ts.isPropertyAccessExpression(node) && /^(Date\.now|Math\.random)$/.test(node.getText(tree))) found.push(`${path}: ${node.getText(tree)}`);
+    if (ts.isIdentifier(node) && WORLD.has(node.text) && !own.has(node.text) && !name)
+      found.push(`${path}: ${node.text}`);
+    if (ts.isPropertyAccessExpression(node) && /^(Date\.now|Math\.random)$/.test(node.getText(tree)))
+      found.push(`${path}: ${node.getText(tree)}`);
     if (ts.isPropertyAccessExpression(node) && LOCAL.test(node.name.text)) found.push(`${path}: ${node.name.text}`);
-    if (ts.isNewExpression(node) && node.expression.getText(tree) === 'Date' && !node.arguments?.length) found.push(`${path}: new Date()`);
+    if (ts.isNewExpression(node) && node.expression.getText(tree) === 'Date' && !node.arguments?.length)
+      found.push(`${path}: new Date()`);
     if (ts.isCallExpression(node) && node.expression.getText(tree) === 'Date') found.push(`${path}: Date()`);
     ts.forEachChild(node, visit);
   };
@@ -161,14 +200,23 @@ describe('the source', () => {
 
   it('leads every import between its files to a file', () => {
     const paths = new Set(files.map((file) => file.path));
-    const lost = files.flatMap((file) => importsOf(file).filter(({ target }) => /^src\/.*\.tsx?$/.test(target) && !paths.has(target)).map(({ target }) => `${file.path}: ${target}`));
+    const lost = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => /^src\/.*\.tsx?$/.test(target) && !paths.has(target))
+        .map(({ target }) => `${file.path}: ${target}`),
+    );
     expect(lost).toEqual([]);
   });
 
   it('has no circle of imports', () => {
     expect(cycles(files, 'without types')).toEqual([]);
     // In the core, two files that describe each other's types are one file.
-    expect(cycles(files.filter((file) => partOf(file.path) === 'core'), 'with types')).toEqual([]);
+    expect(
+      cycles(
+        files.filter((file) => partOf(file.path) === 'core'),
+        'with types',
+      ),
+    ).toEqual([]);
   });
 
   it('has no barrel file', () => {
@@ -203,17 +251,30 @@ describe('these checks find', () => {
   });
 
   it.each<[path: string, text: string]>([
-    ['src/core/a.ts', "import type en from '../messages/en.json'; import { sha256 } from '@noble/hashes/sha2.js'; import { bisect } from 'd3';"],
-    ['src/ui/deep/a.tsx', "import { App } from '../App.tsx'; import { load } from '../../load/dataQuery.ts'; import 'react';"],
+    [
+      'src/core/a.ts',
+      "import type en from '../messages/en.json'; import { sha256 } from '@noble/hashes/sha2.js'; import { bisect } from 'd3';",
+    ],
+    [
+      'src/ui/deep/a.tsx',
+      "import { App } from '../App.tsx'; import { load } from '../../load/dataQuery.ts'; import 'react';",
+    ],
     ['src/main.tsx', "import './ui/theme.css'; import messages from 'virtual:messages/en';"],
   ])('nothing wrong in %s: %s', (path, text) => {
     expect(importFaults(sourceFile(path, text))).toEqual([]);
   });
 
   it('a circle, and its way', () => {
-    const circle = [['a', 'b'], ['b', 'c'], ['c', 'b']].map(([from, to]) => sourceFile(`src/core/${from}.ts`, `import './${to}.ts';`));
+    const circle = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+    ].map(([from, to]) => sourceFile(`src/core/${from}.ts`, `import './${to}.ts';`));
     expect(cycles(circle, 'without types')).toEqual(['src/core/b.ts → src/core/c.ts → src/core/b.ts']);
-    const described = [['a', 'b'], ['b', 'a']].map(([from, to]) => sourceFile(`src/core/${from}.ts`, `import type { A } from './${to}.ts';`));
+    const described = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map(([from, to]) => sourceFile(`src/core/${from}.ts`, `import type { A } from './${to}.ts';`));
     expect(cycles(described, 'without types')).toEqual([]);
     expect(cycles(described, 'with types')).toHaveLength(1);
   });
@@ -225,11 +286,32 @@ describe('these checks find', () => {
     expect(isBarrel(sourceFile('a.ts', "import './a.css';"))).toBe(false);
   });
 
-  it.each(['window.innerWidth', 'document.title', 'Date.now()', 'new Date()', 'new Date', 'Date()', "fetch('x')", 'navigator.language', 'localStorage', 'Math.random()', 'globalThis.window', 'new Date(0).getFullYear()', "'a'.localeCompare('b')"])('that %s is impure', (code) => {
+  it.each([
+    'window.innerWidth',
+    'document.title',
+    'Date.now()',
+    'new Date()',
+    'new Date',
+    'Date()',
+    "fetch('x')",
+    'navigator.language',
+    'localStorage',
+    'Math.random()',
+    'globalThis.window',
+    'new Date(0).getFullYear()',
+    "'a'.localeCompare('b')",
+  ])('that %s is impure', (code) => {
     expect(impurities(sourceFile('a.ts', `const x = ${code};`)).length).toBeGreaterThan(0);
   });
 
-  it.each(['new Date(0)', 'new Date(0).getUTCFullYear()', 'Date.UTC(2017, 11, 22)', 'scene.window', '1 /* a window. */', "'document.title'"])('that %s is pure', (code) => {
+  it.each([
+    'new Date(0)',
+    'new Date(0).getUTCFullYear()',
+    'Date.UTC(2017, 11, 22)',
+    'scene.window',
+    '1 /* a window. */',
+    "'document.title'",
+  ])('that %s is pure', (code) => {
     expect(impurities(sourceFile('a.ts', `const x = ${code};`))).toEqual([]);
     expect(impurities(sourceFile('a.ts', 'for (const window of windows) hash(window.length);'))).toEqual([]);
   });

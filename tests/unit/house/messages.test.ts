@@ -36,7 +36,13 @@ function idsOf(node: ts.Expression): (string | RegExp)[] {
 }
 
 const calls = ALL.flatMap((node) => {
-  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 't' || !node.arguments[0]) return [];
+  if (
+    !ts.isCallExpression(node) ||
+    !ts.isIdentifier(node.expression) ||
+    node.expression.text !== 't' ||
+    !node.arguments[0]
+  )
+    return [];
   return [{ at: placeOf(node), ids: idsOf(node.arguments[0]), values: node.arguments[1] }];
 });
 
@@ -47,7 +53,8 @@ function placeholders(id: string): Set<string> {
     if (!Array.isArray(part)) return;
     const [name, kind, options] = part as unknown[];
     if (typeof name === 'string') names.add(name);
-    if (kind !== undefined && typeof options === 'object' && options) Object.values(options).forEach((option) => Array.isArray(option) && option.forEach(walk));
+    if (kind !== undefined && typeof options === 'object' && options)
+      Object.values(options).forEach((option) => Array.isArray(option) && option.forEach(walk));
   };
   const compiled = compileMessage(TEXTS.get(id) ?? '');
   if (Array.isArray(compiled)) compiled.forEach(walk);
@@ -88,7 +95,9 @@ describe('the sources', () => {
 
   it('use no message that does not exist', () => {
     const missing = calls.flatMap(({ at, ids }) =>
-      ids.filter((id) => !idsFor(at).some((one) => (typeof id === 'string' ? id === one : id.test(one)))).map((id) => `${at}: ${id}`),
+      ids
+        .filter((id) => !idsFor(at).some((one) => (typeof id === 'string' ? id === one : id.test(one))))
+        .map((id) => `${at}: ${id}`),
     );
     expect(missing).toEqual([]);
   });
@@ -109,9 +118,14 @@ describe('the sources', () => {
     expect(made.filter((id) => !PAGE_IDS.includes(id))).toEqual([]);
   });
 
-  it.each([['src', PAGE_IDS], ['scripts', SCRIPT_IDS]])('in %s use every message of their catalogue', (folder, catalogue) => {
+  it.each([
+    ['src', PAGE_IDS],
+    ['scripts', SCRIPT_IDS],
+  ])('in %s use every message of their catalogue', (folder, catalogue) => {
     const inFolder = (at: string) => at.startsWith(`${folder}/`);
-    const literals = new Set(ALL.flatMap((node) => (ts.isStringLiteralLike(node) && inFolder(placeOf(node)) ? [node.text] : [])));
+    const literals = new Set(
+      ALL.flatMap((node) => (ts.isStringLiteralLike(node) && inFolder(placeOf(node)) ? [node.text] : [])),
+    );
     const patterns = calls.flatMap(({ at, ids }) => (inFolder(at) ? ids.filter((id) => id instanceof RegExp) : []));
     expect(catalogue.filter((id) => !literals.has(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
   });
@@ -126,22 +140,42 @@ describe('the sources', () => {
       if (values && (!ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment))) return [];
       const given = new Set(values?.properties.map((property) => property.name?.getText()));
       return ids.flatMap((id) =>
-        typeof id === 'string' ? [...placeholders(id)].filter((name) => !given.has(name)).map((name) => `${at}: ${id} lacks ${name}`) : [],
+        typeof id === 'string'
+          ? [...placeholders(id)].filter((name) => !given.has(name)).map((name) => `${at}: ${id} lacks ${name}`)
+          : [],
       );
     });
     expect(lacking).toEqual([]);
   });
 
   it('write no words into the page by themselves', () => {
-    const SPOKEN = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder', 'label', 'closeLabel']);
+    const SPOKEN = new Set([
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'alt',
+      'placeholder',
+      'label',
+      'closeLabel',
+    ]);
     const words = ALL.flatMap((node) => {
       const at = placeOf(node);
       if (ts.isJsxText(node) && /\p{L}{2}/u.test(node.text)) return [`${at}: ${node.text.trim()}`];
-      if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression && ts.isStringLiteralLike(node.expression) && /\p{L}{2}/u.test(node.expression.text)) {
+      if (
+        ts.isJsxExpression(node) &&
+        !ts.isJsxAttribute(node.parent) &&
+        node.expression &&
+        ts.isStringLiteralLike(node.expression) &&
+        /\p{L}{2}/u.test(node.expression.text)
+      ) {
         return [`${at}: ${node.expression.text}`];
       }
       if (!ts.isJsxAttribute(node) || !SPOKEN.has(node.name.getText()) || !node.initializer) return [];
-      return ts.isStringLiteral(node.initializer) && /\p{L}/u.test(node.initializer.text) ? [`${at}: ${node.getText()}`] : [];
+      return ts.isStringLiteral(node.initializer) && /\p{L}/u.test(node.initializer.text)
+        ? [`${at}: ${node.getText()}`]
+        : [];
     });
     expect(words).toEqual([]);
   });

@@ -7,9 +7,14 @@ import { GROUPS } from '../../../src/core/table/filter.ts';
 
 const SIZES = { row: 28, name: 24, axis: 28, fewestRows: 2 };
 
-const times = (n: number, more: EventTuple[2]): EventTuple[] => Array.from({ length: n }, () => ['2017-12-22', 'An event', more]);
+const times = (n: number, more: EventTuple[2]): EventTuple[] =>
+  Array.from({ length: n }, () => ['2017-12-22', 'An event', more]);
 const toned = (up: number, down: number, neutral = 0) =>
-  tableOf([...times(up, { tone: 'cooperation' }), ...times(down, { tone: 'strain' }), ...times(neutral, { tone: 'neutral' })]);
+  tableOf([
+    ...times(up, { tone: 'cooperation' }),
+    ...times(down, { tone: 'strain' }),
+    ...times(neutral, { tone: 'neutral' }),
+  ]);
 
 /** The middles of a lane's rows. */
 const rowsOf = ({ rows, firstRowY, rowStep }: Lane) => Array.from({ length: rows }, (_, i) => firstRowY + i * rowStep);
@@ -31,12 +36,17 @@ describe('lanes by tone', () => {
     ]);
   });
 
-  it.each<[up: number, down: number, share: number]>([[1, 1, 0.5], [6, 4, 0.6], [99, 1, 0.65], [0, 9, 0.35], [0, 0, 0.5]])(
-    'for %i above and %i below share the height %d', (up, down, share) => {
-      const { lanes } = planLanes(toned(up, down), 'tone', 600, SIZES);
-      const [above, below] = lanes.map((lane) => lane.height - SIZES.name);
-      expect((above ?? 0) / ((above ?? 0) + (below ?? 0))).toBeCloseTo(share, 9);
-    });
+  it.each<[up: number, down: number, share: number]>([
+    [1, 1, 0.5],
+    [6, 4, 0.6],
+    [99, 1, 0.65],
+    [0, 9, 0.35],
+    [0, 0, 0.5],
+  ])('for %i above and %i below share the height %d', (up, down, share) => {
+    const { lanes } = planLanes(toned(up, down), 'tone', 600, SIZES);
+    const [above, below] = lanes.map((lane) => lane.height - SIZES.name);
+    expect((above ?? 0) / ((above ?? 0) + (below ?? 0))).toBeCloseTo(share, 9);
+  });
 
   it('make room for what is neutral to the tie only where there is any', () => {
     expect(planLanes(toned(3, 3), 'tone', 500, SIZES).lanes.map((lane) => lane.key)).toEqual(['cooperation', 'strain']);
@@ -51,7 +61,12 @@ describe('lanes by type and actor', () => {
     const table = tableOf([...times(1, { type: 'crisis' }), ...times(3, { type: 'visit' })]);
     const { lanes, axisY, stems } = planLanes(table, 'type', 400, SIZES);
     expect(lanes.map((lane) => lane.key)).toEqual(['visit', 'crisis']);
-    expect(lanes[0]).toMatchObject({ y: SIZES.axis, nameY: SIZES.axis + 12, firstRowY: SIZES.axis + 24 + 14, rowStep: 28 });
+    expect(lanes[0]).toMatchObject({
+      y: SIZES.axis,
+      nameY: SIZES.axis + 12,
+      firstRowY: SIZES.axis + 24 + 14,
+      rowStep: 28,
+    });
     expect(lanes[0]?.rows).toBeGreaterThan(lanes[1]?.rows ?? 0);
     expect([axisY, stems]).toEqual([0, false]);
   });
@@ -62,17 +77,28 @@ describe('lanes by type and actor', () => {
   });
 
   it('give the actors with most events their own, and gather the rest, if they are two or more', () => {
-    const acting = (...counts: number[]) => tableOf(counts.flatMap((count, i) => times(count, { actors: [`A${String.fromCharCode(65 + i)}`] })));
-    const lanesOf = (...counts: number[]) => planLanes(acting(...counts), 'actor', 400, SIZES).lanes.map((lane) => lane.key);
+    const acting = (...counts: number[]) =>
+      tableOf(counts.flatMap((count, i) => times(count, { actors: [`A${String.fromCharCode(65 + i)}`] })));
+    const lanesOf = (...counts: number[]) =>
+      planLanes(acting(...counts), 'actor', 400, SIZES).lanes.map((lane) => lane.key);
     expect(lanesOf(1, 2, 3, 4, 5, 6)).toEqual(['AF', 'AE', 'AD', 'AC', 'AB', 'AA']);
     expect(lanesOf(1, 2, 3, 4, 5, 6, 7)).toEqual(['AG', 'AF', 'AE', 'AD', 'AC', OTHERS]);
     // What are many together may outnumber the first, and come last all the same.
-    expect(lanesOf(2, 2, 2, 2, 3, ...Array.from({ length: 20 }, () => 1))).toEqual(['AE', 'AA', 'AB', 'AC', 'AD', OTHERS]);
+    expect(lanesOf(2, 2, 2, 2, 3, ...Array.from({ length: 20 }, () => 1))).toEqual([
+      'AE',
+      'AA',
+      'AB',
+      'AC',
+      'AD',
+      OTHERS,
+    ]);
   });
 
   it('tell others from events that name no actor, who keep their lane where they are many', () => {
     const named = Array.from({ length: 7 }, (_, i) => times(2, { actors: [`A${String.fromCharCode(65 + i)}`] })).flat();
-    expect(planLanes(tableOf([...named, ...times(3, { actors: [] })]), 'actor', 400, SIZES).lanes.map((lane) => lane.key)).toEqual(['', 'AA', 'AB', 'AC', 'AD', OTHERS]);
+    expect(
+      planLanes(tableOf([...named, ...times(3, { actors: [] })]), 'actor', 400, SIZES).lanes.map((lane) => lane.key),
+    ).toEqual(['', 'AA', 'AB', 'AC', 'AD', OTHERS]);
   });
 
   it('gather no types, however many', () => {
@@ -82,8 +108,14 @@ describe('lanes by type and actor', () => {
   });
 
   it('have a row for each landmark and one more, as far as four, where they are not drawn dense', () => {
-    const table = tableOf([0, 1, 2, 3, 9].flatMap((landmarks, i) => [...times(9, { type: TYPES[i]!.id }), ...times(landmarks, { type: TYPES[i]!.id, weight: 3 })]));
-    const rows = (fewestRows: number) => planLanes(table, 'type', 100, { ...SIZES, fewestRows }).lanes.map((lane) => lane.rows);
+    const table = tableOf(
+      [0, 1, 2, 3, 9].flatMap((landmarks, i) => [
+        ...times(9, { type: TYPES[i]!.id }),
+        ...times(landmarks, { type: TYPES[i]!.id, weight: 3 }),
+      ]),
+    );
+    const rows = (fewestRows: number) =>
+      planLanes(table, 'type', 100, { ...SIZES, fewestRows }).lanes.map((lane) => lane.rows);
     expect(rows(2)).toEqual([2, 2, 3, 4, 4]);
     expect(rows(1)).toEqual([1, 1, 1, 1, 1]);
     // No more rows than events.
@@ -99,41 +131,67 @@ describe('lanes by type and actor', () => {
 });
 
 it('by any actors there are six lanes at most, in the order of their events with others last, and every event is in one', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 39 }), { maxLength: 200 }), (acted) => {
-    const table = tableOf(acted.map((actor): EventTuple => ['2017-12-22', 'An event', { actors: [`A${String.fromCharCode(65 + (actor % 26))}${actor >= 26 ? 'X' : ''}`] }]));
-    const { lanes, laneOf } = planLanes(table, 'actor', 500, SIZES);
-    const counts = lanes.map((_, at) => laneOf.filter((lane) => lane === at).length);
-    const own = lanes.filter((lane) => lane.key !== OTHERS);
-    expect(lanes.length).toBe(Math.min(table.actors.length, 6));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(acted.length);
-    expect(own.map((lane) => lane.key)).toEqual(table.actors.slice(0, own.length));
-    expect(own.map((_, at) => counts[at])).toEqual(own.map((_, at) => counts[at] ?? 0).sort((a, b) => b - a));
-    expect(lanes.findIndex((lane) => lane.key === OTHERS)).toBe(table.actors.length > 6 ? 5 : -1);
-    table.actor.forEach((actor, row) => {
-      const lane = lanes[laneOf[row] ?? -1]?.key;
-      expect(lane).toBe(own.some(({ key }) => key === table.actors[actor]) ? table.actors[actor] : OTHERS);
-    });
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 39 }), { maxLength: 200 }), (acted) => {
+      const table = tableOf(
+        acted.map((actor): EventTuple => [
+          '2017-12-22',
+          'An event',
+          { actors: [`A${String.fromCharCode(65 + (actor % 26))}${actor >= 26 ? 'X' : ''}`] },
+        ]),
+      );
+      const { lanes, laneOf } = planLanes(table, 'actor', 500, SIZES);
+      const counts = lanes.map((_, at) => laneOf.filter((lane) => lane === at).length);
+      const own = lanes.filter((lane) => lane.key !== OTHERS);
+      expect(lanes.length).toBe(Math.min(table.actors.length, 6));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(acted.length);
+      expect(own.map((lane) => lane.key)).toEqual(table.actors.slice(0, own.length));
+      expect(own.map((_, at) => counts[at])).toEqual(own.map((_, at) => counts[at] ?? 0).sort((a, b) => b - a));
+      expect(lanes.findIndex((lane) => lane.key === OTHERS)).toBe(table.actors.length > 6 ? 5 : -1);
+      table.actor.forEach((actor, row) => {
+        const lane = lanes[laneOf[row] ?? -1]?.key;
+        expect(lane).toBe(own.some(({ key }) => key === table.actors[actor]) ? table.actors[actor] : OTHERS);
+      });
+    }),
+  );
 });
 
 it('any plan has lanes apart, rows within them, and every event in the lane of its kind', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 120 }), fc.nat(), fc.constantFrom(...GROUPS), fc.integer({ min: 0, max: 900 }), (n, seed, group, height) => {
-    const table = randomTable(n, seed, 'spread');
-    const plan = planLanes(table, group, height, SIZES);
-    const bands = [...plan.lanes.map((lane) => [lane.y, lane.y + lane.height]), [plan.axisY, plan.axisY + SIZES.axis]].sort(([a], [b]) => (a ?? 0) - (b ?? 0));
-    bands.forEach(([from], i) => expect(from).toBeCloseTo(bands[i - 1]?.[1] ?? 0, 6));
-    expect(plan.height).toBeGreaterThanOrEqual(Math.max(height, bands.at(-1)?.[1] ?? 0) - 1e-6);
-    for (const lane of plan.lanes) {
-      expect(lane.rows).toBeGreaterThanOrEqual(1);
-      expect(Math.abs(lane.rowStep)).toBeGreaterThanOrEqual(SIZES.row);
-      for (const y of rowsOf(lane)) {
-        expect(Math.abs(y - lane.nameY)).toBeGreaterThanOrEqual((SIZES.row + SIZES.name) / 2 - 1e-6);
-        expect([y - SIZES.row / 2 >= lane.y - 1e-6, y + SIZES.row / 2 <= lane.y + lane.height + 1e-6]).toEqual([true, true]);
-      }
-    }
-    const keys = Array.from(plan.laneOf, (lane) => plan.lanes[lane]?.key);
-    const names = group === 'tone' ? Array.from(table.tone, (tone) => ['cooperation', 'strain', 'neutral'][tone])
-      : group === 'type' ? Array.from(table.type, (type) => table.types[type]) : Array.from(table.actor, (actor) => table.actors[actor]);
-    expect(keys).toEqual(names);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 120 }),
+      fc.nat(),
+      fc.constantFrom(...GROUPS),
+      fc.integer({ min: 0, max: 900 }),
+      (n, seed, group, height) => {
+        const table = randomTable(n, seed, 'spread');
+        const plan = planLanes(table, group, height, SIZES);
+        const bands = [
+          ...plan.lanes.map((lane) => [lane.y, lane.y + lane.height]),
+          [plan.axisY, plan.axisY + SIZES.axis],
+        ].sort(([a], [b]) => (a ?? 0) - (b ?? 0));
+        bands.forEach(([from], i) => expect(from).toBeCloseTo(bands[i - 1]?.[1] ?? 0, 6));
+        expect(plan.height).toBeGreaterThanOrEqual(Math.max(height, bands.at(-1)?.[1] ?? 0) - 1e-6);
+        for (const lane of plan.lanes) {
+          expect(lane.rows).toBeGreaterThanOrEqual(1);
+          expect(Math.abs(lane.rowStep)).toBeGreaterThanOrEqual(SIZES.row);
+          for (const y of rowsOf(lane)) {
+            expect(Math.abs(y - lane.nameY)).toBeGreaterThanOrEqual((SIZES.row + SIZES.name) / 2 - 1e-6);
+            expect([y - SIZES.row / 2 >= lane.y - 1e-6, y + SIZES.row / 2 <= lane.y + lane.height + 1e-6]).toEqual([
+              true,
+              true,
+            ]);
+          }
+        }
+        const keys = Array.from(plan.laneOf, (lane) => plan.lanes[lane]?.key);
+        const names =
+          group === 'tone'
+            ? Array.from(table.tone, (tone) => ['cooperation', 'strain', 'neutral'][tone])
+            : group === 'type'
+              ? Array.from(table.type, (type) => table.types[type])
+              : Array.from(table.actor, (actor) => table.actors[actor]);
+        expect(keys).toEqual(names);
+      },
+    ),
+  );
 });

@@ -6,7 +6,14 @@ import { LABEL_GAP, packLane, type PackItem, type Placement } from '../../../src
 type ItemTuple = [x0: number, x1: number, labelWidth: number, weight?: number, quoted?: boolean];
 
 const itemsOf = (tuples: readonly ItemTuple[]): PackItem[] =>
-  tuples.map(([x0, x1, labelWidth, weight = 2, quoted = false]) => ({ x0, x1, labelX: (x1 - x0 > 20 ? x0 + 18 : x1) + LABEL_GAP, labelWidth, weight, quoted }));
+  tuples.map(([x0, x1, labelWidth, weight = 2, quoted = false]) => ({
+    x0,
+    x1,
+    labelX: (x1 - x0 > 20 ? x0 + 18 : x1) + LABEL_GAP,
+    labelWidth,
+    weight,
+    quoted,
+  }));
 
 /** Placements as they are drawn below: the row and R, L or - for the label's side; null for what found no place. */
 const packed = (tuples: readonly ItemTuple[], rows: number, firstRow = 0, worldWidth = 1000) =>
@@ -21,7 +28,15 @@ describe('packLane', () => {
     /*
       row 0   ●[label]        ●[label]
     */
-    expect(packed([[0, 14, 50], [200, 214, 50]], 3)).toEqual(['0R', '0R']);
+    expect(
+      packed(
+        [
+          [0, 14, 50],
+          [200, 214, 50],
+        ],
+        3,
+      ),
+    ).toEqual(['0R', '0R']);
   });
 
   it('goes one row out where the label before is in the way', () => {
@@ -29,23 +44,63 @@ describe('packLane', () => {
       row 1          ●[label]
       row 0   ●[label]
     */
-    expect(packed([[100, 114, 80], [150, 164, 80]], 3)).toEqual(['0R', '1R']);
+    expect(
+      packed(
+        [
+          [100, 114, 80],
+          [150, 164, 80],
+        ],
+        3,
+      ),
+    ).toEqual(['0R', '1R']);
   });
 
   it('puts the label on the left where there is no row further out', () => {
     /*
       row 0            [label]●●[label]        the heavier goes first and takes the right
     */
-    expect(packed([[300, 314, 80, 2], [324, 338, 80, 3]], 1)).toEqual(['0L', '0R']);
+    expect(
+      packed(
+        [
+          [300, 314, 80, 2],
+          [324, 338, 80, 3],
+        ],
+        1,
+      ),
+    ).toEqual(['0L', '0R']);
   });
 
   it('lets a quoted event go before others of its weight, and after heavier ones', () => {
     /*
       row 0            [label]●●[label]        the quoted one goes first and takes the right
     */
-    expect(packed([[300, 314, 80, 2], [324, 338, 80, 2, true]], 1)).toEqual(['0L', '0R']);
-    expect(packed([[300, 314, 80, 2, true], [324, 338, 80, 3]], 1)).toEqual(['0L', '0R']);
-    expect(packed([[300, 314, 80, 2], [324, 338, 80, 2]], 1)).toEqual(['0R', null]);
+    expect(
+      packed(
+        [
+          [300, 314, 80, 2],
+          [324, 338, 80, 2, true],
+        ],
+        1,
+      ),
+    ).toEqual(['0L', '0R']);
+    expect(
+      packed(
+        [
+          [300, 314, 80, 2, true],
+          [324, 338, 80, 3],
+        ],
+        1,
+      ),
+    ).toEqual(['0L', '0R']);
+    expect(
+      packed(
+        [
+          [300, 314, 80, 2],
+          [324, 338, 80, 2],
+        ],
+        1,
+      ),
+    ).toEqual(['0R', null]);
   });
 
   it('puts the label on the left where the world ends on the right, and nowhere where it ends on both', () => {
@@ -61,8 +116,24 @@ describe('packLane', () => {
       row 1                  ●[20]
       row 0   ●[14+7+20]     ●[20]        0–41, then 49 fits and 48.9 does not
     */
-    expect(packed([[0, 14, 20], [49, 63, 20]], 2)).toEqual(['0R', '0R']);
-    expect(packed([[0, 14, 20], [48.9, 62.9, 20]], 2)).toEqual(['0R', '1R']);
+    expect(
+      packed(
+        [
+          [0, 14, 20],
+          [49, 63, 20],
+        ],
+        2,
+      ),
+    ).toEqual(['0R', '0R']);
+    expect(
+      packed(
+        [
+          [0, 14, 20],
+          [48.9, 62.9, 20],
+        ],
+        2,
+      ),
+    ).toEqual(['0R', '1R']);
   });
 
   it('writes a label into a bar, and past its end where the bar is short', () => {
@@ -70,7 +141,16 @@ describe('packLane', () => {
       row 1                          ●[label]
       row 0   ▬[label]▬▬▬▬▬▬▬▬▬▬▬   ▬▬[label]    the bar of 0–200 holds its label, that of 208–238 is longer with it
     */
-    expect(packed([[0, 200, 60], [208, 238, 100], [250, 264, 20]], 3)).toEqual(['0R', '0R', '1R']);
+    expect(
+      packed(
+        [
+          [0, 200, 60],
+          [208, 238, 100],
+          [250, 264, 20],
+        ],
+        3,
+      ),
+    ).toEqual(['0R', '0R', '1R']);
   });
 
   it('takes the label of the lighter first, then its place', () => {
@@ -78,11 +158,29 @@ describe('packLane', () => {
       row 0   ●[label 3]                       no room for the label of the second on either side
               ●                                nor for the third at all
     */
-    expect(packed([[100, 114, 80, 1], [100, 114, 80, 3], [220, 234, 900, 2]], 1)).toEqual([null, '0R', '0-']);
+    expect(
+      packed(
+        [
+          [100, 114, 80, 1],
+          [100, 114, 80, 3],
+          [220, 234, 900, 2],
+        ],
+        1,
+      ),
+    ).toEqual([null, '0R', '0-']);
   });
 
   it('keeps the rows before the first one free', () => {
-    expect(packed([[0, 14, 50], [5, 19, 50]], 3, 1)).toEqual(['1R', '2R']);
+    expect(
+      packed(
+        [
+          [0, 14, 50],
+          [5, 19, 50],
+        ],
+        3,
+        1,
+      ),
+    ).toEqual(['1R', '2R']);
     expect(packed([[0, 14, 50]], 1, 1)).toEqual([null]);
   });
 
@@ -99,53 +197,88 @@ describe('packLane', () => {
   });
 });
 
-const anItem = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.constantFrom(14, 14, 40, 300), fc.integer({ min: 5, max: 250 }), fc.integer({ min: 1, max: 3 }))
+const anItem = fc
+  .tuple(
+    fc.integer({ min: 0, max: 900 }),
+    fc.constantFrom(14, 14, 40, 300),
+    fc.integer({ min: 5, max: 250 }),
+    fc.integer({ min: 1, max: 3 }),
+  )
   .map(([x0, length, width, weight]): ItemTuple => [x0, x0 + length, width, weight]);
 const someItems = fc.array(anItem, { maxLength: 60 }).map((tuples) => tuples.sort((a, b) => a[0] - b[0]));
 const WORLD = 1200;
 
 describe('packLane, whatever the items', () => {
   it('keeps what is in one row apart', () => {
-    fc.assert(fc.property(someItems, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 1 }), (tuples, rows, firstRow) => {
-      const items = itemsOf(tuples);
-      const placements = packLane(items, rows, firstRow, WORLD);
-      const taken = items.flatMap((item, i) => {
-        const at = placements[i];
-        if (!at) return [];
-        const from = at.side === 'left' ? item.x0 - LABEL_GAP - item.labelWidth : item.x0;
-        const to = at.side === 'right' ? Math.max(item.x1, item.labelX + item.labelWidth) : item.x1;
-        if (at.side === 'left') expect(from).toBeGreaterThanOrEqual(0);
-        if (at.side === 'right') expect(item.labelX + item.labelWidth).toBeLessThanOrEqual(WORLD);
-        return [{ row: at.row, from, to }];
-      }).sort((a, b) => a.row - b.row || a.from - b.from);
-      taken.forEach((stretch, i) => {
-        const next = taken[i + 1];
-        expect(stretch.row).toBeGreaterThanOrEqual(firstRow);
-        expect(stretch.row).toBeLessThan(rows);
-        if (next?.row === stretch.row) expect(next.from - stretch.to).toBeGreaterThanOrEqual(8 - 1e-9);
-      });
-    }));
+    fc.assert(
+      fc.property(
+        someItems,
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 1 }),
+        (tuples, rows, firstRow) => {
+          const items = itemsOf(tuples);
+          const placements = packLane(items, rows, firstRow, WORLD);
+          const taken = items
+            .flatMap((item, i) => {
+              const at = placements[i];
+              if (!at) return [];
+              const from = at.side === 'left' ? item.x0 - LABEL_GAP - item.labelWidth : item.x0;
+              const to = at.side === 'right' ? Math.max(item.x1, item.labelX + item.labelWidth) : item.x1;
+              if (at.side === 'left') expect(from).toBeGreaterThanOrEqual(0);
+              if (at.side === 'right') expect(item.labelX + item.labelWidth).toBeLessThanOrEqual(WORLD);
+              return [{ row: at.row, from, to }];
+            })
+            .sort((a, b) => a.row - b.row || a.from - b.from);
+          taken.forEach((stretch, i) => {
+            const next = taken[i + 1];
+            expect(stretch.row).toBeGreaterThanOrEqual(firstRow);
+            expect(stretch.row).toBeLessThan(rows);
+            if (next?.row === stretch.row) expect(next.from - stretch.to).toBeGreaterThanOrEqual(8 - 1e-9);
+          });
+        },
+      ),
+    );
   });
 
   it('does not let a lighter item take the place or the label of a heavier one', () => {
-    fc.assert(fc.property(someItems, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 2 }), fc.nat(), (tuples, rows, weight, which) => {
-      fc.pre(tuples.length > 0);
-      const at = which % tuples.length;
-      const [x0, x1, width] = tuples[at] ?? [0, 14, 10];
-      const twins: ItemTuple[] = [[x0, x1, width, weight], [x0, x1, width, weight + 1]];
-      const placements = packLane(itemsOf([...tuples.slice(0, at), ...twins, ...tuples.slice(at + 1)]), rows, 0, WORLD);
-      const [lighter, heavier] = [placements[at], placements[at + 1]];
-      if (lighter) expect(heavier).not.toBeNull();
-      if (lighter && lighter.side !== 'none') expect(heavier?.side).not.toBe('none');
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        someItems,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.nat(),
+        (tuples, rows, weight, which) => {
+          fc.pre(tuples.length > 0);
+          const at = which % tuples.length;
+          const [x0, x1, width] = tuples[at] ?? [0, 14, 10];
+          const twins: ItemTuple[] = [
+            [x0, x1, width, weight],
+            [x0, x1, width, weight + 1],
+          ];
+          const placements = packLane(
+            itemsOf([...tuples.slice(0, at), ...twins, ...tuples.slice(at + 1)]),
+            rows,
+            0,
+            WORLD,
+          );
+          const [lighter, heavier] = [placements[at], placements[at + 1]];
+          if (lighter) expect(heavier).not.toBeNull();
+          if (lighter && lighter.side !== 'none') expect(heavier?.side).not.toBe('none');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('places the landmarks as if there were no others', () => {
-    fc.assert(fc.property(someItems, fc.integer({ min: 1, max: 6 }), (tuples, rows) => {
-      const labelled = (placements: (Placement | null)[]) => placements.map((placement) => (placement && placement.side !== 'none' ? written(placement) : 'unlabelled'));
-      const all = labelled(packLane(itemsOf(tuples), rows, 0, WORLD)).filter((_, i) => tuples[i]?.[3] === 3);
-      const alone = labelled(packLane(itemsOf(tuples.filter((tuple) => tuple[3] === 3)), rows, 0, WORLD));
-      expect(all).toEqual(alone);
-    }));
+    fc.assert(
+      fc.property(someItems, fc.integer({ min: 1, max: 6 }), (tuples, rows) => {
+        const labelled = (placements: (Placement | null)[]) =>
+          placements.map((placement) => (placement && placement.side !== 'none' ? written(placement) : 'unlabelled'));
+        const all = labelled(packLane(itemsOf(tuples), rows, 0, WORLD)).filter((_, i) => tuples[i]?.[3] === 3);
+        const alone = labelled(packLane(itemsOf(tuples.filter((tuple) => tuple[3] === 3)), rows, 0, WORLD));
+        expect(all).toEqual(alone);
+      }),
+    );
   });
 });

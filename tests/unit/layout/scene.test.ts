@@ -4,7 +4,15 @@ import { cutScene, layoutScene, layoutWorld, type SceneInput, type World } from 
 import { DAY, YEAR } from '../../../src/core/time/units.ts';
 import { clampViewport, pan, spanOf, type Viewport } from '../../../src/core/time/viewport.ts';
 import { type EventTuple, QUOTED, randomTable, randomTuples, seeded, tableOf } from '../support/events.ts';
-import { arrangement, boxesOf, lostOrDoubled, misplaced, outOfLane, overlaps, ownLabelFaults } from '../support/faults.ts';
+import {
+  arrangement,
+  boxesOf,
+  lostOrDoubled,
+  misplaced,
+  outOfLane,
+  overlaps,
+  ownLabelFaults,
+} from '../support/faults.ts';
 import { allRows, inputOf, METRICS, NEARLY, SIZES } from '../support/layout.ts';
 
 const COUNTS = [0, 1, 6, 50, 200, 1000, 5000];
@@ -19,13 +27,15 @@ function spansOf(bounds: Viewport): number[] {
 function worldsOf(n: number): { input: SceneInput; world: World; span: number; name: string }[] {
   return (['spread', 'clumped'] as const).flatMap((pattern) => {
     const table = randomTable(n, n + 1, pattern);
-    return GROUPS.flatMap((group, i) => SIZES.filter((_, j) => n < 1000 || i === j).flatMap((size) => {
-      const input = inputOf(table, { group, size });
-      return spansOf(input.bounds).map((span) => {
-        const name = `${n} ${pattern} events by ${group} in ${size.width}×${size.height} over ${Math.round(span / DAY)} days`;
-        return { input, world: layoutWorld(input, size.width / span), span, name };
-      });
-    }));
+    return GROUPS.flatMap((group, i) =>
+      SIZES.filter((_, j) => n < 1000 || i === j).flatMap((size) => {
+        const input = inputOf(table, { group, size });
+        return spansOf(input.bounds).map((span) => {
+          const name = `${n} ${pattern} events by ${group} in ${size.width}×${size.height} over ${Math.round(span / DAY)} days`;
+          return { input, world: layoutWorld(input, size.width / span), span, name };
+        });
+      }),
+    );
   });
 }
 
@@ -65,7 +75,8 @@ describe.each(COUNTS)('for %i events', { timeout: 30_000 }, (n) => {
 
   it('every mark and cluster in view is in the scene, where it belongs', () => {
     for (const { input, world, span, name } of worlds()) {
-      for (const view of viewsOf(input, span, random)) expect(misplaced(world, cutScene(world, view), view), name).toEqual([]);
+      for (const view of viewsOf(input, span, random))
+        expect(misplaced(world, cutScene(world, view), view), name).toEqual([]);
     }
   });
 
@@ -90,7 +101,9 @@ describe.each(COUNTS)('for %i events', { timeout: 30_000 }, (n) => {
         const scene = cutScene(world, view);
         // A row's marks are at least a glyph wide and apart; two may stick out, one at either edge.
         expect(scene.marks.length, name).toBeLessThanOrEqual(rows * (scene.width / METRICS.glyph + 2));
-        expect(scene.clusters.length, name).toBeLessThanOrEqual(world.plan.lanes.length * (scene.width / (3 * METRICS.glyph) + 4));
+        expect(scene.clusters.length, name).toBeLessThanOrEqual(
+          world.plan.lanes.length * (scene.width / (3 * METRICS.glyph) + 4),
+        );
         // February is a twelfth shorter than the month that the spacing reckons with.
         expect(scene.ticks.length, name).toBeLessThanOrEqual(scene.width / (METRICS.tickSpacing * 0.9) + 1);
       }
@@ -104,16 +117,26 @@ describe.each(COUNTS)('for %i events', { timeout: 30_000 }, (n) => {
   it('no label goes beyond what any view can show', () => {
     for (const { input, world, name } of worlds()) {
       const worldWidth = spanOf(input.bounds) * world.pixelsPerMillisecond;
-      const beyond = world.marks.filter(({ label }) => label && (label.x < -NEARLY || label.x + label.width > worldWidth + NEARLY));
-      expect(beyond.map((mark) => mark.row), name).toEqual([]);
+      const beyond = world.marks.filter(
+        ({ label }) => label && (label.x < -NEARLY || label.x + label.width > worldWidth + NEARLY),
+      );
+      expect(
+        beyond.map((mark) => mark.row),
+        name,
+      ).toEqual([]);
     }
   });
 
   it('no cluster is cut at the edge of what any view can show', () => {
     for (const { input, world, name } of worlds()) {
       const worldWidth = spanOf(input.bounds) * world.pixelsPerMillisecond;
-      const cut = world.clusters.filter(({ x, width }) => x - width / 2 < -NEARLY || x + width / 2 > worldWidth + NEARLY);
-      expect(cut.map((cluster) => cluster.key), name).toEqual([]);
+      const cut = world.clusters.filter(
+        ({ x, width }) => x - width / 2 < -NEARLY || x + width / 2 > worldWidth + NEARLY,
+      );
+      expect(
+        cut.map((cluster) => cluster.key),
+        name,
+      ).toEqual([]);
     }
   });
 });
@@ -148,7 +171,8 @@ describe('layoutScene', () => {
 
   it('gives the same scene for the same input, and leaves the input as it was', () => {
     const view = pan(input.bounds, 0, input.bounds);
-    const columns = () => structuredClone({ table: { ...table }, kept: input.kept, bounds: input.bounds, size: input.size });
+    const columns = () =>
+      structuredClone({ table: { ...table }, kept: input.kept, bounds: input.bounds, size: input.size });
     const before = columns();
     const first = layoutScene(input, view);
     expect(layoutScene(input, view)).toEqual(first);
@@ -194,9 +218,19 @@ describe('cutScene', () => {
 describe('a heavier event', () => {
   // Each event twice, with one title and one date: whatever the crowd, what befalls the lighter befalls the heavier last.
   const twins = (n: number, weight: number): EventTuple[] =>
-    randomTuples(n, n, 'clumped').flatMap(([date, title, more]) => [[date, title, { ...more, weight }], [date, title, { ...more, weight: weight + 1 }]]);
+    randomTuples(n, n, 'clumped').flatMap(([date, title, more]) => [
+      [date, title, { ...more, weight }],
+      [date, title, { ...more, weight: weight + 1 }],
+    ]);
 
-  it.each([[60, 1], [400, 1], [2000, 1], [60, 2], [400, 2], [2000, 2]])('keeps its label and its mark where its twin has one (%i pairs, from weight %i)', (n, weight) => {
+  it.each([
+    [60, 1],
+    [400, 1],
+    [2000, 1],
+    [60, 2],
+    [400, 2],
+    [2000, 2],
+  ])('keeps its label and its mark where its twin has one (%i pairs, from weight %i)', (n, weight) => {
     const tuples = twins(n, weight);
     const table = tableOf(tuples);
     // Bold letters would make the twin of weight 3 longer, and so no twin.
@@ -217,14 +251,24 @@ describe('a heavier event', () => {
     // Of one day and in two rows: one keeps its mark and label, two are gathered.
     const labelled = (quoted: number) => {
       const tuples = [0, 1, 2].map((i): EventTuple => ['2017-12-22', `Event ${i}`, i === quoted ? QUOTED : {}]);
-      const input = inputOf(tableOf(tuples), { group: 'type', size: { width: 800, height: 80 }, bounds: { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) } });
-      return layoutWorld(input, input.size.width / (20 * YEAR)).marks.filter((mark) => mark.label).map((mark) => mark.row);
+      const input = inputOf(tableOf(tuples), {
+        group: 'type',
+        size: { width: 800, height: 80 },
+        bounds: { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) },
+      });
+      return layoutWorld(input, input.size.width / (20 * YEAR))
+        .marks.filter((mark) => mark.label)
+        .map((mark) => mark.row);
     };
     expect([0, 1, 2].map(labelled)).toEqual([[0], [1], [2]]);
   });
 
   it('of weight 3 keeps a label among a hundred lighter ones on the days around it', () => {
-    const crowd = Array.from({ length: 100 }, (_, i): EventTuple => [`2017-${i % 2 ? 12 : 11}-${String(1 + (i % 28)).padStart(2, '0')}`, `Lighter ${i}`, { weight: 1 + (i % 2) }]);
+    const crowd = Array.from({ length: 100 }, (_, i): EventTuple => [
+      `2017-${i % 2 ? 12 : 11}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      `Lighter ${i}`,
+      { weight: 1 + (i % 2) },
+    ]);
     const table = tableOf([...crowd, ['2017-12-01', 'The landmark', { weight: 3 }]]);
     const input = inputOf(table, { bounds: { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) } });
     const { marks, clusters } = layoutWorld(input, input.size.width / (20 * YEAR));
@@ -275,10 +319,15 @@ describe('a mark', () => {
   });
 
   it('says whether it is confirmed, and leaves room for a quotation mark where a source is quoted', () => {
-    const world = worldOf([
-      ['2010-01-01', 'One', { status: 'confirmed' }], ['2012-01-01', 'One', { status: 'reported', ...QUOTED }],
-      ['2014-01-01', 'One', { status: 'planned' }], ['2016-01-01', 'One', { status: 'disputed' }],
-    ], 20 * YEAR);
+    const world = worldOf(
+      [
+        ['2010-01-01', 'One', { status: 'confirmed' }],
+        ['2012-01-01', 'One', { status: 'reported', ...QUOTED }],
+        ['2014-01-01', 'One', { status: 'planned' }],
+        ['2016-01-01', 'One', { status: 'disputed' }],
+      ],
+      20 * YEAR,
+    );
     expect(world.marks.map((mark) => mark.unconfirmed)).toEqual([false, true, true, true]);
     expect(world.marks.map((mark) => mark.quoted)).toEqual([false, true, false, false]);
     const [plain, quoted] = world.marks.map((mark) => mark.label?.width ?? 0);
@@ -287,7 +336,13 @@ describe('a mark', () => {
 
   it('shortens a label that is too long, and says so', () => {
     const title = 'A title of eighty characters, as long as any title of an event is allowed to be';
-    const [whole, cut] = worldOf([['2001-01-01', 'Short'], ['2010-01-01', title]], 20 * YEAR).marks.map((mark) => mark.label);
+    const [whole, cut] = worldOf(
+      [
+        ['2001-01-01', 'Short'],
+        ['2010-01-01', title],
+      ],
+      20 * YEAR,
+    ).marks.map((mark) => mark.label);
     expect(whole).toMatchObject({ text: 'Short', shortened: false });
     expect(cut?.shortened).toBe(true);
     expect(cut?.text).toMatch(/^A title of .*\S…$/);
@@ -303,8 +358,10 @@ describe('a mark', () => {
 
   it('has a stem to the axis when it is a glyph beside it, and not otherwise', () => {
     const tuples: EventTuple[] = [
-      ['2010-01-01', 'Up', { tone: 'cooperation' }], ['2012-01-01', 'Down', { tone: 'strain' }],
-      ['2014-01-01', 'Aside', { tone: 'neutral' }], ['2016/2020', 'Bar', { tone: 'strain' }],
+      ['2010-01-01', 'Up', { tone: 'cooperation' }],
+      ['2012-01-01', 'Down', { tone: 'strain' }],
+      ['2014-01-01', 'Aside', { tone: 'neutral' }],
+      ['2016/2020', 'Bar', { tone: 'strain' }],
     ];
     const { marks, plan } = worldOf(tuples, 20 * YEAR);
     expect(marks.map((mark) => mark.stemTo)).toEqual([plan.axisY, plan.axisY + METRICS.axis, null, null]);
@@ -334,9 +391,14 @@ describe('a crowd', () => {
   it('leaves what is alone where it finds no row as a glyph near its date, without a stem that would point beside it', () => {
     // Six bars, and one row for them: the first takes it, and the others begin in cells of their own.
     const bars = Array.from({ length: 6 }, (_, i): EventTuple => [`200${i}/2020`, `Bar ${i}`]);
-    const world = layoutWorld(inputOf(tableOf(bars), { group: 'type', size: { width: 900, height: 80 } }), 900 / (20 * YEAR));
+    const world = layoutWorld(
+      inputOf(tableOf(bars), { group: 'type', size: { width: 900, height: 80 } }),
+      900 / (20 * YEAR),
+    );
     expect(world.clusters).toEqual([]);
-    expect(world.marks.map(({ kind, label, stemTo }) => ({ kind, label, stemTo }))).toEqual(bars.map((_, i) => ({ kind: i === 0 ? 'bar' : 'glyph', label: null, stemTo: null })));
+    expect(world.marks.map(({ kind, label, stemTo }) => ({ kind, label, stemTo }))).toEqual(
+      bars.map((_, i) => ({ kind: i === 0 ? 'bar' : 'glyph', label: null, stemTo: null })),
+    );
     world.marks.forEach((mark, i) => {
       const start = (Date.UTC(2000 + i, 0, 1) - world.input.bounds.start) * world.pixelsPerMillisecond;
       // Where the bar's own glyph would be, or half a glyph beside it to stay in its cell.
@@ -349,7 +411,10 @@ describe('today', () => {
   const bounds = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) };
   const now = Date.UTC(2020, 0, 1);
   const sceneFrom = (year: number, group: 'tone' | 'type' = 'tone') =>
-    layoutScene(inputOf(tableOf([['2010-01-01']]), { bounds, now, group }), { start: Date.UTC(year, 0, 1), end: Date.UTC(year + 2, 0, 1) });
+    layoutScene(inputOf(tableOf([['2010-01-01']]), { bounds, now, group }), {
+      start: Date.UTC(year, 0, 1),
+      end: Date.UTC(year + 2, 0, 1),
+    });
 
   it('stands where now is, beside the ticks', () => {
     const scene = sceneFrom(2019);

@@ -14,8 +14,12 @@ const bounds = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2030, 0, 1) };
       neutral                                        e5 2021
 */
 const TUPLES: EventTuple[] = [
-  ['2002-06-01', 'A', { tone: 'cooperation' }], ['2005-06-01', 'B', { tone: 'strain' }], ['2010-06-01', 'C', { tone: 'cooperation' }],
-  ['2012/2025', 'D', { tone: 'strain' }], ['2020-06-01', 'E', { tone: 'cooperation' }], ['2021-06-01', 'F', { tone: 'neutral' }],
+  ['2002-06-01', 'A', { tone: 'cooperation' }],
+  ['2005-06-01', 'B', { tone: 'strain' }],
+  ['2010-06-01', 'C', { tone: 'cooperation' }],
+  ['2012/2025', 'D', { tone: 'strain' }],
+  ['2020-06-01', 'E', { tone: 'cooperation' }],
+  ['2021-06-01', 'F', { tone: 'neutral' }],
 ];
 const input = inputOf(tableOf(TUPLES), { bounds });
 const world = layoutWorld(input, input.size.width / (30 * YEAR));
@@ -27,7 +31,14 @@ const crowded = layoutWorld(inputOf(randomTable(1000, 5, 'clumped')), 1e-9);
 
 describe('stopsOf', () => {
   it('lists every mark and every cluster once, in time order', () => {
-    expect(stops.map((stop) => stop.key)).toEqual(['event:e0', 'event:e1', 'event:e2', 'event:e3', 'event:e4', 'event:e5']);
+    expect(stops.map((stop) => stop.key)).toEqual([
+      'event:e0',
+      'event:e1',
+      'event:e2',
+      'event:e3',
+      'event:e4',
+      'event:e5',
+    ]);
     const all = stopsOf(crowded);
     expect(crowded.clusters.length).toBeGreaterThan(0);
     expect(all).toHaveLength(crowded.marks.length + crowded.clusters.length);
@@ -45,13 +56,24 @@ describe('stopsOf', () => {
 
 describe('moveStop', () => {
   it.each<[from: string, move: Move, to: string | null]>([
-    ['e1', 'previous', 'e0'], ['e0', 'previous', null],
-    ['e1', 'next', 'e2'], ['e5', 'next', null],
-    ['e3', 'first', 'e0'], ['e3', 'last', 'e5'], ['e0', 'first', 'e0'],
+    ['e1', 'previous', 'e0'],
+    ['e0', 'previous', null],
+    ['e1', 'next', 'e2'],
+    ['e5', 'next', null],
+    ['e3', 'first', 'e0'],
+    ['e3', 'last', 'e5'],
+    ['e0', 'first', 'e0'],
     // Up and down go to the nearest in time: e4 is nearer to e5 than the start of the bar e3 is.
-    ['e0', 'down', 'e1'], ['e2', 'down', 'e3'], ['e4', 'down', 'e3'], ['e1', 'up', 'e0'], ['e3', 'up', 'e2'],
-    ['e5', 'up', 'e3'], ['e3', 'down', 'e5'], ['e0', 'down', 'e1'],
-    ['e0', 'up', null], ['e5', 'down', null],
+    ['e0', 'down', 'e1'],
+    ['e2', 'down', 'e3'],
+    ['e4', 'down', 'e3'],
+    ['e1', 'up', 'e0'],
+    ['e3', 'up', 'e2'],
+    ['e5', 'up', 'e3'],
+    ['e3', 'down', 'e5'],
+    ['e0', 'down', 'e1'],
+    ['e0', 'up', null],
+    ['e5', 'down', null],
   ])('from %s %s leads to %s', (from, move, to) => {
     expect(moveStop(stops, at(from), move)?.key ?? null).toBe(to && `event:${to}`);
   });
@@ -85,7 +107,8 @@ describe('nearest', () => {
 
 describe('isInView', () => {
   const years = (from: number, to: number) => ({ start: Date.UTC(from, 0, 1), end: Date.UTC(to, 0, 1) });
-  const shown = (from: number, to: number) => stops.filter((stop) => isInView(stop, years(from, to), world)).map((stop) => stop.key.slice(6));
+  const shown = (from: number, to: number) =>
+    stops.filter((stop) => isInView(stop, years(from, to), world)).map((stop) => stop.key.slice(6));
 
   it('asks for any part of the mark: a bar counts from its start to its end', () => {
     expect(shown(2000, 2030)).toEqual(['e0', 'e1', 'e2', 'e3', 'e4', 'e5']);
@@ -105,10 +128,19 @@ describe('isInView', () => {
       const scene = cutScene(crowded, view);
       const inside = (x0: number, x1: number) => x1 >= scene.offset && x0 <= scene.offset + size.width;
       const drawn = [
-        ...scene.marks.filter((mark) => inside(mark.x0, mark.x1)).map((mark) => `event:${crowded.input.table.id[mark.row]}`),
-        ...scene.clusters.filter((cluster) => inside(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2)).map((cluster) => `cluster:${cluster.key}`),
+        ...scene.marks
+          .filter((mark) => inside(mark.x0, mark.x1))
+          .map((mark) => `event:${crowded.input.table.id[mark.row]}`),
+        ...scene.clusters
+          .filter((cluster) => inside(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2))
+          .map((cluster) => `cluster:${cluster.key}`),
       ];
-      expect(all.filter((stop) => isInView(stop, view, crowded)).map((stop) => stop.key).sort()).toEqual(drawn.sort());
+      expect(
+        all
+          .filter((stop) => isInView(stop, view, crowded))
+          .map((stop) => stop.key)
+          .sort(),
+      ).toEqual(drawn.sort());
     }
   });
 });

@@ -28,7 +28,11 @@ describe('the JSON Schemas', () => {
   });
 
   it('say which draft they follow', () => {
-    for (const name of NAMES) expect(JSON.parse(text(`schema/${name}.schema.json`))).toHaveProperty('$schema', expect.stringContaining('json-schema.org'));
+    for (const name of NAMES)
+      expect(JSON.parse(text(`schema/${name}.schema.json`))).toHaveProperty(
+        '$schema',
+        expect.stringContaining('json-schema.org'),
+      );
   });
 });
 
@@ -38,7 +42,11 @@ describe('what is shipped', () => {
   beforeAll(() => {
     for (const name of NAMES) readers.set(name, z.fromJSONSchema(JSON.parse(text(`schema/${name}.schema.json`))));
   });
-  const problems = (name: string, json: unknown) => readers.get(name)?.safeParse(json).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+  const problems = (name: string, json: unknown) =>
+    readers
+      .get(name)
+      ?.safeParse(json)
+      .error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
   test.each(NAMES)('%s.json satisfies its schema', (name) => {
     expect(problems(name, shipped(name))).toEqual([]);
@@ -57,14 +65,29 @@ describe('what is shipped', () => {
     ['a weight of 1.5', 'events', 'events.0.weight', (json) => (json.events[0].weight = 1.5)],
     ['a title of 81 letters', 'events', 'events.0.title', (json) => (json.events[0].title = 'x'.repeat(81))],
     ['no actors', 'events', 'events.0.actors', (json) => (json.events[0].actors = [])],
-    ['an unknown stance', 'events', 'events.0.citations.0.stance', (json) => (json.events[0].citations[0].stance = 'mentions')],
+    [
+      'an unknown stance',
+      'events',
+      'events.0.citations.0.stance',
+      (json) => (json.events[0].citations[0].stance = 'mentions'),
+    ],
     ['an unknown key', 'events', 'events.0', (json) => (json.events[0].colour = 'red')],
     ['a number for an address', 'sources', 'sources.1.url', (json) => (json.sources[1].url = 1)],
     ['an unknown kind', 'sources', 'sources.1.kind', (json) => (json.sources[1].kind = 'blog')],
-    ['another method', 'sources', 'sources.0.fingerprint.method', (json) => (json.sources[0].fingerprint.method = 'md5')],
+    [
+      'another method',
+      'sources',
+      'sources.0.fingerprint.method',
+      (json) => (json.sources[0].fingerprint.method = 'md5'),
+    ],
     ['a retired id without its reason', 'retired', 'sources.0.why', (json) => delete json.sources[0].why],
     ['a period without a note', 'dataset', 'searched.0.note', (json) => delete json.searched[0].note],
-    ['half a hash', 'sources', 'sources.0.fingerprint.windows', (json) => (json.sources[0].fingerprint.windows += 'abc')],
+    [
+      'half a hash',
+      'sources',
+      'sources.0.fingerprint.windows',
+      (json) => (json.sources[0].fingerprint.windows += 'abc'),
+    ],
   ];
   test.each(BROKEN)('with %s %s.json would not', (_, name, path, breakIt) => {
     const json = shipped(name);

@@ -35,7 +35,9 @@ const { plugins } = load('@citation-js/core') as CitationJs;
 load('@citation-js/plugin-bibtex');
 load('@citation-js/plugin-ris');
 const { parse } = load('@citation-js/plugin-bibtex/lib/input/file.js') as { parse(text: string): BibEntry[] };
-const { parse: parseRisFile } = load('@citation-js/plugin-ris/lib/ris.js') as { parse(text: string): Record<string, string>[] };
+const { parse: parseRisFile } = load('@citation-js/plugin-ris/lib/ris.js') as {
+  parse(text: string): Record<string, string>[];
+};
 
 /** An entry before its values are read: with their braces and commands. */
 export interface BibEntry {

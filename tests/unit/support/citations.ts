@@ -17,17 +17,26 @@ export const OURS: OurPage = {
 /** A source with what a test says of it; the rest is filled in. */
 export function sourceOf(more: Partial<SourceRecord> = {}): Source {
   const record: SourceRecord = {
-    id: 's', title: 'A title', publisher: 'A publisher', published: '2024-04-11', url: 'https://example.org/s', language: 'en', kind: 'news', ...more,
+    id: 's',
+    title: 'A title',
+    publisher: 'A publisher',
+    published: '2024-04-11',
+    url: 'https://example.org/s',
+    language: 'en',
+    kind: 'news',
+    ...more,
   };
   const published = record.published === null ? null : parseEdtf(record.published);
   if (published && !published.ok) throw new Error(`"${record.published}" is no date`);
   return { ...record, publishedOn: published?.date ?? null };
 }
 
-export const byId = (...sources: Source[]): ReadonlyMap<string, Source> => new Map(sources.map((source) => [source.id, source]));
+export const byId = (...sources: Source[]): ReadonlyMap<string, Source> =>
+  new Map(sources.map((source) => [source.id, source]));
 
 /** The data as they are shipped. */
 export function shippedData(): Dataset {
-  const read = (name: string): unknown => JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'));
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'));
   return parseDataset({ dataset: read('dataset'), events: read('events'), sources: read('sources') }).dataset;
 }

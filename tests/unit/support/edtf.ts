@@ -5,7 +5,8 @@ import fc from 'fast-check';
  * accepts -0000, knows no seasons of years before 0, and estimates the bounds of years beyond 270,000. None of these is
  * made here; the tables of date.test.ts have them.
  */
-const number = (from: number, to: number, digits: number) => fc.integer({ min: from, max: to }).map((n) => String(n).padStart(digits, '0'));
+const number = (from: number, to: number, digits: number) =>
+  fc.integer({ min: from, max: to }).map((n) => String(n).padStart(digits, '0'));
 
 const year = fc.oneof(
   { weight: 4, arbitrary: number(1900, 2100, 4) },
@@ -21,7 +22,8 @@ const plain = fc.oneof(
   year,
   fc.tuple(year, month).map((parts) => parts.join('-')),
   fc.tuple(year, number(1, 12, 2), number(1, 28, 2)).map((parts) => parts.join('-')),
-  fc.tuple(number(1, 9999, 4), fc.constantFrom('02', '04', '06'), day)
+  fc
+    .tuple(number(1, 9999, 4), fc.constantFrom('02', '04', '06'), day)
     .filter(([y]) => Number(y) >= 100)
     .map((parts) => parts.join('-'))
     .filter((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)),
@@ -39,6 +41,9 @@ export const edtfDates = fc.tuple(plain, qualifier).map((parts) => parts.join(''
 
 /** Intervals of valid dates with open and unknown ends among them; some are reversed. */
 export const edtfIntervals = fc
-  .tuple(fc.oneof(edtfDates, edtfDates, fc.constantFrom('', '..')), fc.oneof(edtfDates, edtfDates, fc.constantFrom('', '..')))
+  .tuple(
+    fc.oneof(edtfDates, edtfDates, fc.constantFrom('', '..')),
+    fc.oneof(edtfDates, edtfDates, fc.constantFrom('', '..')),
+  )
   .filter((ends) => !ends.every((end) => end === '' || end === '..'))
   .map((ends) => ends.join('/'));

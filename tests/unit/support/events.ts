@@ -7,9 +7,13 @@ import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 /** What a test says of an event; the rest is filled in. The id follows from the place in the list. */
 export type EventTuple = [date: string, title?: string, more?: Partial<EventRecord>];
 
-export const TYPES: readonly EventType[] = ['visit', 'trade', 'sanctions', 'crisis', 'statement'].map((id) => (
-  { id, label: id, glyph: 'circle', plover: 'CONSULT', definition: '' }
-));
+export const TYPES: readonly EventType[] = ['visit', 'trade', 'sanctions', 'crisis', 'statement'].map((id) => ({
+  id,
+  label: id,
+  glyph: 'circle',
+  plover: 'CONSULT',
+  definition: '',
+}));
 
 const ACTORS = ['CHN', 'PRK', 'UNSC', 'USA'] as const;
 
@@ -19,9 +23,20 @@ export function eventsOf(tuples: readonly EventTuple[]): TimelineEvent[] {
     const parsed = parseEdtf(date);
     if (!parsed.ok) throw new Error(`fixture e${i}: "${date}" is no date (${parsed.error})`);
     return {
-      id: `e${i}`, title, type: 'visit', tone: 'cooperation', toneWhy: 'a fixture', status: 'confirmed', weight: 2,
-      date, dateBasis: { kind: 'stated', why: 'a fixture' }, actors: ['CHN'], summary: title, citations: [],
-      ...more, when: parsed.date,
+      id: `e${i}`,
+      title,
+      type: 'visit',
+      tone: 'cooperation',
+      toneWhy: 'a fixture',
+      status: 'confirmed',
+      weight: 2,
+      date,
+      dateBasis: { kind: 'stated', why: 'a fixture' },
+      actors: ['CHN'],
+      summary: title,
+      citations: [],
+      ...more,
+      when: parsed.date,
     };
   });
 }
@@ -31,7 +46,9 @@ export function tableOf(tuples: readonly EventTuple[]): EventTable {
 }
 
 /** A citation that quotes, which is what gives a label its closing quotation mark. */
-export const QUOTED: Partial<EventRecord> = { citations: [{ source: 's', stance: 'supports', quote: { exact: 'Word for word.' } }] };
+export const QUOTED: Partial<EventRecord> = {
+  citations: [{ source: 's', stance: 'supports', quote: { exact: 'Word for word.' } }],
+};
 
 /** Mulberry32: numbers from 0 up to 1, the same for the same seed on every machine. */
 export function seeded(seed: number): () => number {
@@ -93,7 +110,20 @@ function randomDate(random: () => number, at: number, endless: number): string {
   return `${text(at)}?/${text(later())}~`;
 }
 
-const WORDS = ['Wang', 'Kim', 'visit', 'Pyongyang', 'trade', 'resolution', 'a', 'of', 'statement', 'agreement', '访问', '정상회담'];
+const WORDS = [
+  'Wang',
+  'Kim',
+  'visit',
+  'Pyongyang',
+  'trade',
+  'resolution',
+  'a',
+  'of',
+  'statement',
+  'agreement',
+  '访问',
+  '정상회담',
+];
 
 /** From one word to the 80 characters that a title may have. */
 function randomTitle(random: () => number): string {

@@ -22,9 +22,33 @@ export interface Box {
 export function boxesOf(marks: readonly Mark[], clusters: readonly Cluster[], row = METRICS.row): Box[] {
   const tall = (y: number) => ({ y0: y - row / 2, y1: y + row / 2 });
   return [
-    ...marks.map((mark): Box => ({ owner: `row ${mark.row}`, what: 'mark', x0: mark.x0, x1: mark.x1, ...tall(mark.y) })),
-    ...marks.flatMap((mark): Box[] => (mark.label ? [{ owner: `row ${mark.row}`, what: 'label', x0: mark.label.x, x1: mark.label.x + mark.label.width, ...tall(mark.y) }] : [])),
-    ...clusters.map((cluster): Box => ({ owner: cluster.key, what: 'cluster', x0: cluster.x - cluster.width / 2, x1: cluster.x + cluster.width / 2, ...tall(cluster.y) })),
+    ...marks.map((mark): Box => ({
+      owner: `row ${mark.row}`,
+      what: 'mark',
+      x0: mark.x0,
+      x1: mark.x1,
+      ...tall(mark.y),
+    })),
+    ...marks.flatMap((mark): Box[] =>
+      mark.label
+        ? [
+            {
+              owner: `row ${mark.row}`,
+              what: 'label',
+              x0: mark.label.x,
+              x1: mark.label.x + mark.label.width,
+              ...tall(mark.y),
+            },
+          ]
+        : [],
+    ),
+    ...clusters.map((cluster): Box => ({
+      owner: cluster.key,
+      what: 'cluster',
+      x0: cluster.x - cluster.width / 2,
+      x1: cluster.x + cluster.width / 2,
+      ...tall(cluster.y),
+    })),
   ];
 }
 
@@ -36,7 +60,8 @@ export function overlaps(boxes: readonly Box[]): string[] {
     open = open.filter((other) => other.x1 > box.x0 + NEARLY);
     for (const other of open) {
       const meets = other.owner !== box.owner && other.y0 < box.y1 - NEARLY && other.y1 > box.y0 + NEARLY;
-      if (meets) found.push(`${other.what} of ${other.owner} overlaps ${box.what} of ${box.owner} at ${box.x0}, ${box.y0}`);
+      if (meets)
+        found.push(`${other.what} of ${other.owner} overlaps ${box.what} of ${box.owner} at ${box.x0}, ${box.y0}`);
     }
     open.push(box);
   }
@@ -48,7 +73,8 @@ export function ownLabelFaults(marks: readonly Mark[], glyph = METRICS.glyph): s
   return marks.flatMap((mark) => {
     if (!mark.label) return [];
     const { x, side, width } = mark.label;
-    const [left, right] = mark.kind === 'bar' && side === 'right' ? [mark.x - glyph / 2, mark.x + glyph / 2] : [mark.x0, mark.x1];
+    const [left, right] =
+      mark.kind === 'bar' && side === 'right' ? [mark.x - glyph / 2, mark.x + glyph / 2] : [mark.x0, mark.x1];
     const air = side === 'right' ? x - right : left - (x + width);
     return Math.abs(air - LABEL_GAP) <= NEARLY ? [] : [`row ${mark.row}: its ${side} label is ${air} px away`];
   });
@@ -67,7 +93,8 @@ export function lostOrDoubled({ table, kept, metrics }: SceneInput, { marks, clu
     const held = new Set(rest);
     for (const { key, firstRow, lastRow, count, start, end } of here) {
       const span = (table.start[firstRow] ?? NaN) === start && (table.end[lastRow] ?? NaN) <= end;
-      if (!held.has(firstRow) || !held.has(lastRow) || count < 2 || firstRow >= lastRow || !span) faults.push(`cluster ${key} misstates its rows`);
+      if (!held.has(firstRow) || !held.has(lastRow) || count < 2 || firstRow >= lastRow || !span)
+        faults.push(`cluster ${key} misstates its rows`);
     }
   });
   if (clusters.some((cluster) => cluster.width >= 3 * metrics.glyph)) faults.push('a cluster is wider than its cell');
@@ -87,12 +114,16 @@ export function misplaced(world: World, scene: Scene, view: Viewport): string[] 
     const cut = marks.get(mark.row);
     if (!cut) return true;
     // A bar may be cut outside the scene, never inside it.
-    const ends = mark.kind === 'glyph' || ((cut.x0 <= 0 || near(cut.x0, mark.x0 - left)) && (cut.x1 >= scene.width || near(cut.x1, mark.x1 - left)));
+    const ends =
+      mark.kind === 'glyph' ||
+      ((cut.x0 <= 0 || near(cut.x0, mark.x0 - left)) && (cut.x1 >= scene.width || near(cut.x1, mark.x1 - left)));
     return !ends || cut.x1 <= cut.x0 || (mark.kind === 'glyph' && !near(cut.x, mark.x - left));
   });
   const lostClusters = world.clusters.filter((cluster) => {
     const cut = clusters.get(cluster.key);
-    return inView(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2) && (!cut || !near(cut.x, cluster.x - left));
+    return (
+      inView(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2) && (!cut || !near(cut.x, cluster.x - left))
+    );
   });
   return [...lostMarks.map((mark) => `mark ${mark.row}`), ...lostClusters.map((cluster) => `cluster ${cluster.key}`)];
 }
@@ -103,8 +134,10 @@ function near(a: number, b: number): boolean {
 
 /** All that may not change while panning, by mark and cluster. A bar's label may move within it, so its side and place are left out. */
 export function arrangement({ marks, clusters }: Scene): Map<string, string> {
-  const ofMark = ({ lane, y, kind, label, stemTo }: Mark) => JSON.stringify([lane, y, kind, stemTo, label?.text, kind === 'glyph' && label?.side]);
-  const ofCluster = ({ lane, y, width, count, firstRow, lastRow }: Cluster) => JSON.stringify([lane, y, width, count, firstRow, lastRow]);
+  const ofMark = ({ lane, y, kind, label, stemTo }: Mark) =>
+    JSON.stringify([lane, y, kind, stemTo, label?.text, kind === 'glyph' && label?.side]);
+  const ofCluster = ({ lane, y, width, count, firstRow, lastRow }: Cluster) =>
+    JSON.stringify([lane, y, width, count, firstRow, lastRow]);
   return new Map([
     ...marks.map((mark): [string, string] => [`row ${mark.row}`, ofMark(mark)]),
     ...clusters.map((cluster): [string, string] => [cluster.key, ofCluster(cluster)]),
@@ -119,8 +152,14 @@ export function outOfLane({ marks, clusters, plan, input }: World): string[] {
     if (!band) return false;
     const [top, bottom] = [y - row / 2 + NEARLY, y + row / 2 - NEARLY];
     const apart = (from: number, to: number) => bottom <= from || top >= to;
-    return top >= band.y && bottom <= band.y + band.height
-      && apart(band.nameY - laneName / 2, band.nameY + laneName / 2) && apart(plan.axisY, plan.axisY + axis);
+    return (
+      top >= band.y &&
+      bottom <= band.y + band.height &&
+      apart(band.nameY - laneName / 2, band.nameY + laneName / 2) &&
+      apart(plan.axisY, plan.axisY + axis)
+    );
   };
-  return [...marks, ...clusters].filter((drawn) => !inside(drawn)).map((drawn) => `${'row' in drawn ? drawn.row : drawn.key} at ${drawn.y}`);
+  return [...marks, ...clusters]
+    .filter((drawn) => !inside(drawn))
+    .map((drawn) => `${'row' in drawn ? drawn.row : drawn.key} at ${drawn.y}`);
 }

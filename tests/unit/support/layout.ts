@@ -13,7 +13,8 @@ export const METRICS: Metrics = {
   row: 28,
   glyph: 14,
   axis: 28,
-  laneName: 24, fewestRows: 2,
+  laneName: 24,
+  fewestRows: 2,
   tickSpacing: 72,
 };
 
@@ -29,8 +30,15 @@ export function allRows(table: EventTable): Uint32Array {
 
 export function inputOf(table: EventTable, more: Partial<SceneInput> = {}): SceneInput {
   return {
-    table, kept: allRows(table), bounds: boundsOf(table, null), size: SIZES[1], group: 'tone', metrics: METRICS,
-    now: Date.UTC(2025, 0, 1), t, ...more,
+    table,
+    kept: allRows(table),
+    bounds: boundsOf(table, null),
+    size: SIZES[1],
+    group: 'tone',
+    metrics: METRICS,
+    now: Date.UTC(2025, 0, 1),
+    t,
+    ...more,
   };
 }
 

@@ -13,6 +13,9 @@ export function claims(...ids: string[]): Pick<EventRecord, 'citations'> {
 }
 
 /** What the dataset's indexes hold of events and sources. */
-export function indexed(events: readonly TimelineEvent[], sources: readonly Source[]): Pick<Dataset, 'eventById' | 'sourceById'> {
+export function indexed(
+  events: readonly TimelineEvent[],
+  sources: readonly Source[],
+): Pick<Dataset, 'eventById' | 'sourceById'> {
   return { eventById: new Map(events.map((event) => [event.id, event])), sourceById: byId(...sources) };
 }

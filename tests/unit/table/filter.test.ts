@@ -36,7 +36,9 @@ describe('filterEvents', () => {
         const events = eventsOf(randomTuples(n, seed, 'spread'));
         const some = buildTable({ events, types: [...TYPES] });
         const kept = [...filterEvents(some, { types })];
-        const naive = events.filter((event) => types.length === 0 || types.includes(event.type)).map((event) => event.id);
+        const naive = events
+          .filter((event) => types.length === 0 || types.includes(event.type))
+          .map((event) => event.id);
         expect(kept.map((row) => some.id[row]).sort()).toEqual(naive.sort());
         expect(kept).toEqual([...kept].sort((a, b) => a - b));
       }),
@@ -47,7 +49,13 @@ describe('filterEvents', () => {
 
 describe('typeCounts', () => {
   it('counts every type, in the dataset’s order, none at 0 left out', () => {
-    expect([...typeCounts(of('visit', 'trade', 'visit', 'crisis'))]).toEqual([['visit', 2], ['trade', 1], ['sanctions', 0], ['crisis', 1], ['statement', 0]]);
+    expect([...typeCounts(of('visit', 'trade', 'visit', 'crisis'))]).toEqual([
+      ['visit', 2],
+      ['trade', 1],
+      ['sanctions', 0],
+      ['crisis', 1],
+      ['statement', 0],
+    ]);
   });
 
   it('says what choosing that type alone would show', () => {

@@ -41,15 +41,25 @@ describe('the order', () => {
 
   it('holds for any events', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 0, max: 200 }), fc.constantFrom('spread' as const, 'clumped' as const), (seed, n, pattern) => {
-        const table = tableOf(randomTuples(n, seed, pattern));
-        expect(table.length).toBe(n);
-        expect(new Set(table.id).size).toBe(n);
-        for (let row = 1; row < n; row++) {
-          const [before = 0, start = 0, endBefore = 0, end = 0] = [table.start[row - 1], table.start[row], table.end[row - 1], table.end[row]];
-          expect(before < start || (before === start && endBefore >= end)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 0, max: 200 }),
+        fc.constantFrom('spread' as const, 'clumped' as const),
+        (seed, n, pattern) => {
+          const table = tableOf(randomTuples(n, seed, pattern));
+          expect(table.length).toBe(n);
+          expect(new Set(table.id).size).toBe(n);
+          for (let row = 1; row < n; row++) {
+            const [before = 0, start = 0, endBefore = 0, end = 0] = [
+              table.start[row - 1],
+              table.start[row],
+              table.end[row - 1],
+              table.end[row],
+            ];
+            expect(before < start || (before === start && endBefore >= end)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -57,7 +67,11 @@ describe('the order', () => {
 
 describe('the columns', () => {
   const tuples: EventTuple[] = [
-    ['2020-01-22?/2023-08-26?', 'Border', { type: 'crisis', tone: 'neutral', weight: 3, actors: ['PRK', 'CHN'], label: 'The border' }],
+    [
+      '2020-01-22?/2023-08-26?',
+      'Border',
+      { type: 'crisis', tone: 'neutral', weight: 3, actors: ['PRK', 'CHN'], label: 'The border' },
+    ],
     ['2017-12-22', 'Resolution', { type: 'sanctions', tone: 'strain', actors: ['UNSC', 'CHN'], ...QUOTED }],
     ['2024', 'Year', { type: 'statement', status: 'planned', weight: 1 }],
     ['2025', 'Nobody', { status: 'disputed', actors: [] }],
@@ -110,7 +124,8 @@ describe('the columns', () => {
   });
 
   it('name those who acted, most events first, then by code', () => {
-    const of = (...actors: string[]) => tableOf(actors.map((actor): EventTuple => ['2024', 'x', { actors: [actor, 'ZZZ'] }])).actors;
+    const of = (...actors: string[]) =>
+      tableOf(actors.map((actor): EventTuple => ['2024', 'x', { actors: [actor, 'ZZZ'] }])).actors;
     expect(of('USA', 'PRK', 'CHN', 'PRK')).toEqual(['PRK', 'CHN', 'USA']);
     expect(of('USA', 'PRK', 'CHN')).toEqual(['CHN', 'PRK', 'USA']);
   });

@@ -1,7 +1,15 @@
 import { parse } from '@edtf-ts/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DateError, type DatePart, type EdtfDate, parseEdtf, type Precision, uncertainEnds, utc } from '../../../src/core/time/edtf.ts';
+import {
+  type DateError,
+  type DatePart,
+  type EdtfDate,
+  parseEdtf,
+  type Precision,
+  uncertainEnds,
+  utc,
+} from '../../../src/core/time/edtf.ts';
 import { edtfDates, edtfIntervals } from '../support/edtf.ts';
 import { underZones } from '../support/zones.ts';
 
@@ -100,7 +108,11 @@ underZones(() => {
       expect(bounds(read(edtf))).toEqual([`${second}.000Z`, `${second}.999Z`]);
       const at = new Date(`${second}Z`);
       expect(partOf(edtf)).toMatchObject({
-        precision: 'second', year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), time: second.slice(-8),
+        precision: 'second',
+        year: at.getUTCFullYear(),
+        month: at.getUTCMonth() + 1,
+        day: at.getUTCDate(),
+        time: second.slice(-8),
       });
     });
   });
@@ -265,10 +277,13 @@ underZones(() => {
 
     it('never throws, whatever the string', () => {
       const likely = fc.stringMatching(/^[-0-9XYTZ:./?~% ]{0,24}$/);
-      fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), likely), (text) => {
-        const result = parseEdtf(text);
-        expect(result.ok ? result.date.edtf : typeof result.error).toBe(result.ok ? text : 'string');
-      }), { numRuns: 500 });
+      fc.assert(
+        fc.property(fc.oneof(fc.string({ unit: 'binary' }), likely), (text) => {
+          const result = parseEdtf(text);
+          expect(result.ok ? result.date.edtf : typeof result.error).toBe(result.ok ? text : 'string');
+        }),
+        { numRuns: 500 },
+      );
     });
   });
 
@@ -314,44 +329,63 @@ underZones(() => {
       ['Y-12345', { year: -12345 }],
     ])('of %s', (edtf, wanted) => {
       const { year, month, day, season, time } = partOf(edtf);
-      expect({ year, month, day, season, time }).toEqual({ month: undefined, day: undefined, season: undefined, time: undefined, ...wanted });
+      expect({ year, month, day, season, time }).toEqual({
+        month: undefined,
+        day: undefined,
+        season: undefined,
+        time: undefined,
+        ...wanted,
+      });
     });
   });
 
   describe('any valid string', () => {
     it('reads as an independent library reads it', () => {
-      fc.assert(fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
-        const ours = parseEdtf(edtf);
-        const theirs = parse(edtf, 1);
-        expect(ours.ok, edtf).toBe(theirs.success);
-        if (!ours.ok || !theirs.success) return;
-        // Where an end is open or unknown, that library gives the end of JavaScript's calendar.
-        const { earliest, latest } = ours.date;
-        if (Number.isFinite(earliest)) expect(earliest, edtf).toBe(Number(theirs.value.minMs));
-        else expect(Number(theirs.value.minMs), edtf).toBe(-8.64e15);
-        if (Number.isFinite(latest)) expect(latest, edtf).toBe(Number(theirs.value.maxMs));
-        else expect(Number(theirs.value.maxMs), edtf).toBe(8.64e15);
-      }), { numRuns: 1500 });
+      fc.assert(
+        fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
+          const ours = parseEdtf(edtf);
+          const theirs = parse(edtf, 1);
+          expect(ours.ok, edtf).toBe(theirs.success);
+          if (!ours.ok || !theirs.success) return;
+          // Where an end is open or unknown, that library gives the end of JavaScript's calendar.
+          const { earliest, latest } = ours.date;
+          if (Number.isFinite(earliest)) expect(earliest, edtf).toBe(Number(theirs.value.minMs));
+          else expect(Number(theirs.value.minMs), edtf).toBe(-8.64e15);
+          if (Number.isFinite(latest)) expect(latest, edtf).toBe(Number(theirs.value.maxMs));
+          else expect(Number(theirs.value.maxMs), edtf).toBe(8.64e15);
+        }),
+        { numRuns: 1500 },
+      );
     });
 
     it('has a first millisecond that is not after its last, and keeps its string', () => {
-      fc.assert(fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
-        const result = parseEdtf(edtf);
-        if (!result.ok) {
-          expect(result.error, edtf).toBe('interval-reversed');
-          return;
-        }
-        expect(result.date.earliest).toBeLessThanOrEqual(result.date.latest);
-        expect(result.date.edtf).toBe(edtf);
-      }), { numRuns: 1000 });
+      fc.assert(
+        fc.property(fc.oneof(edtfDates, edtfIntervals), (edtf) => {
+          const result = parseEdtf(edtf);
+          if (!result.ok) {
+            expect(result.error, edtf).toBe('interval-reversed');
+            return;
+          }
+          expect(result.date.earliest).toBeLessThanOrEqual(result.date.latest);
+          expect(result.date.edtf).toBe(edtf);
+        }),
+        { numRuns: 1000 },
+      );
     });
 
     it('of a day comes back from its first and from its last millisecond', () => {
-      const day = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
-      fc.assert(fc.property(day, (date) => {
-        const text = date.toISOString().slice(0, 10);
-        expect(bounds(read(text))).toEqual([text + FIRST, text + LAST]);
-      }), { numRuns: 500 });
+      const day = fc.date({
+        min: new Date('0001-01-01T00:00:00Z'),
+        max: new Date('9999-12-31T00:00:00Z'),
+        noInvalidDate: true,
+      });
+      fc.assert(
+        fc.property(day, (date) => {
+          const text = date.toISOString().slice(0, 10);
+          expect(bounds(read(text))).toEqual([text + FIRST, text + LAST]);
+        }),
+        { numRuns: 500 },
+      );
     });
   });
 

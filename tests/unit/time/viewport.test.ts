@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, YEAR } from '../../../src/core/time/units.ts';
-import { around, clampViewport, MIN_SPAN, pan, reveal, spanOf, type Viewport, zoom } from '../../../src/core/time/viewport.ts';
+import {
+  around,
+  clampViewport,
+  MIN_SPAN,
+  pan,
+  reveal,
+  spanOf,
+  type Viewport,
+  zoom,
+} from '../../../src/core/time/viewport.ts';
 import { randomTable, tableOf } from '../support/events.ts';
 import { allRows } from '../support/layout.ts';
 import { boundsOf, fit } from '../../../src/core/table/extent.ts';
@@ -11,15 +20,21 @@ import { roundViewport } from '../../../src/core/time/interval.ts';
 const MS = 0.1;
 
 const time = fc.double({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1), noNaN: true });
-const someBounds = fc.tuple(time, fc.double({ min: 2 * MIN_SPAN, max: 300 * YEAR, noNaN: true })).map(([start, span]): Viewport => ({ start, end: start + span }));
+const someBounds = fc
+  .tuple(time, fc.double({ min: 2 * MIN_SPAN, max: 300 * YEAR, noNaN: true }))
+  .map(([start, span]): Viewport => ({ start, end: start + span }));
 /** Any view, also one that is reversed, far outside or too short. */
-const anyView = fc.tuple(time, fc.double({ min: -YEAR, max: 500 * YEAR, noNaN: true })).map(([start, span]): Viewport => ({ start, end: start + span }));
+const anyView = fc
+  .tuple(time, fc.double({ min: -YEAR, max: 500 * YEAR, noNaN: true }))
+  .map(([start, span]): Viewport => ({ start, end: start + span }));
 /** Bounds with a view inside them. */
-const boundsAndView = fc.tuple(someBounds, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })).map(([bounds, size, place]) => {
-  const span = MIN_SPAN * (spanOf(bounds) / MIN_SPAN) ** size;
-  const start = bounds.start + place * (spanOf(bounds) - span);
-  return { bounds, view: { start, end: start + span } };
-});
+const boundsAndView = fc
+  .tuple(someBounds, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([bounds, size, place]) => {
+    const span = MIN_SPAN * (spanOf(bounds) / MIN_SPAN) ** size;
+    const start = bounds.start + place * (spanOf(bounds) - span);
+    return { bounds, view: { start, end: start + span } };
+  });
 
 function expectInside(view: Viewport, bounds: Viewport): void {
   expect(view.start).toBeGreaterThanOrEqual(bounds.start - MS);
@@ -38,18 +53,23 @@ describe('clampViewport', () => {
   });
 
   it('leaves alone what is inside, and what it has clamped', () => {
-    fc.assert(fc.property(boundsAndView, anyView, ({ bounds, view }, wild) => {
-      expectSame(clampViewport(view, bounds), view);
-      const once = clampViewport(wild, bounds);
-      expectSame(clampViewport(once, bounds), once);
-    }));
+    fc.assert(
+      fc.property(boundsAndView, anyView, ({ bounds, view }, wild) => {
+        expectSame(clampViewport(view, bounds), view);
+        const once = clampViewport(wild, bounds);
+        expectSame(clampViewport(once, bounds), once);
+      }),
+    );
   });
 
   it('keeps the span of a view outside, and the middle of one too short', () => {
     const bounds = { start: 0, end: YEAR };
     expect(clampViewport({ start: -30 * DAY, end: 0 }, bounds)).toEqual({ start: 0, end: 30 * DAY });
     expect(clampViewport({ start: YEAR, end: YEAR + 30 * DAY }, bounds)).toEqual({ start: YEAR - 30 * DAY, end: YEAR });
-    expect(clampViewport({ start: 99.5 * DAY, end: 100.5 * DAY }, bounds)).toEqual({ start: 96.5 * DAY, end: 103.5 * DAY });
+    expect(clampViewport({ start: 99.5 * DAY, end: 100.5 * DAY }, bounds)).toEqual({
+      start: 96.5 * DAY,
+      end: 103.5 * DAY,
+    });
     expect(clampViewport({ start: -YEAR, end: 3 * YEAR }, bounds)).toEqual(bounds);
   });
 
@@ -60,15 +80,17 @@ describe('clampViewport', () => {
 
 describe('pan', () => {
   it('keeps the span, moves by the share asked for, and stops at the bounds', () => {
-    fc.assert(fc.property(boundsAndView, fc.double({ min: -3, max: 3, noNaN: true }), ({ bounds, view }, share) => {
-      const moved = pan(view, share, bounds);
-      expectInside(moved, bounds);
-      expect(Math.abs(spanOf(moved) - spanOf(view))).toBeLessThan(MS);
-      const wanted = view.start + share * spanOf(view);
-      const free = wanted >= bounds.start && wanted + spanOf(view) <= bounds.end;
-      const stop = share < 0 ? bounds.start : bounds.end - spanOf(view);
-      expect(Math.abs(moved.start - (free ? wanted : stop))).toBeLessThan(MS);
-    }));
+    fc.assert(
+      fc.property(boundsAndView, fc.double({ min: -3, max: 3, noNaN: true }), ({ bounds, view }, share) => {
+        const moved = pan(view, share, bounds);
+        expectInside(moved, bounds);
+        expect(Math.abs(spanOf(moved) - spanOf(view))).toBeLessThan(MS);
+        const wanted = view.start + share * spanOf(view);
+        const free = wanted >= bounds.start && wanted + spanOf(view) <= bounds.end;
+        const stop = share < 0 ? bounds.start : bounds.end - spanOf(view);
+        expect(Math.abs(moved.start - (free ? wanted : stop))).toBeLessThan(MS);
+      }),
+    );
   });
 });
 
@@ -76,24 +98,28 @@ describe('zoom', () => {
   const factor = fc.double({ min: 0.05, max: 20, noNaN: true });
 
   it('divides the span by the factor, between a week and all', () => {
-    fc.assert(fc.property(boundsAndView, factor, fc.double({ min: 0, max: 1, noNaN: true }), ({ bounds, view }, by, share) => {
-      const zoomed = zoom(view, by, view.start + share * spanOf(view), bounds);
-      expectInside(zoomed, bounds);
-      const span = Math.min(Math.max(spanOf(view) / by, MIN_SPAN), spanOf(bounds));
-      expect(Math.abs(spanOf(zoomed) - span)).toBeLessThan(MS);
-    }));
+    fc.assert(
+      fc.property(boundsAndView, factor, fc.double({ min: 0, max: 1, noNaN: true }), ({ bounds, view }, by, share) => {
+        const zoomed = zoom(view, by, view.start + share * spanOf(view), bounds);
+        expectInside(zoomed, bounds);
+        const span = Math.min(Math.max(spanOf(view) / by, MIN_SPAN), spanOf(bounds));
+        expect(Math.abs(spanOf(zoomed) - span)).toBeLessThan(MS);
+      }),
+    );
   });
 
   it('leaves the anchor where it is on the screen, unless the bounds are in the way', () => {
-    fc.assert(fc.property(boundsAndView, factor, fc.double({ min: 0, max: 1, noNaN: true }), ({ bounds, view }, by, share) => {
-      const anchor = view.start + share * spanOf(view);
-      const zoomed = zoom(view, by, anchor, bounds);
-      const free = zoomed.start > bounds.start + MS && zoomed.end < bounds.end - MS;
-      if (free || by >= 1) expect(Math.abs((anchor - zoomed.start) / spanOf(zoomed) - share)).toBeLessThan(1e-6);
-      // In the way or not, what was pointed at does not leave the view.
-      expect(anchor).toBeGreaterThan(zoomed.start - MS);
-      expect(anchor).toBeLessThan(zoomed.end + MS);
-    }));
+    fc.assert(
+      fc.property(boundsAndView, factor, fc.double({ min: 0, max: 1, noNaN: true }), ({ bounds, view }, by, share) => {
+        const anchor = view.start + share * spanOf(view);
+        const zoomed = zoom(view, by, anchor, bounds);
+        const free = zoomed.start > bounds.start + MS && zoomed.end < bounds.end - MS;
+        if (free || by >= 1) expect(Math.abs((anchor - zoomed.start) / spanOf(zoomed) - share)).toBeLessThan(1e-6);
+        // In the way or not, what was pointed at does not leave the view.
+        expect(anchor).toBeGreaterThan(zoomed.start - MS);
+        expect(anchor).toBeLessThan(zoomed.end + MS);
+      }),
+    );
   });
 
   it('in and out again comes back', () => {
@@ -107,26 +133,39 @@ describe('reveal', () => {
   const stretch = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.3, noNaN: true }));
 
   it('changes nothing where all of it is in view', () => {
-    fc.assert(fc.property(boundsAndView, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), ({ bounds, view }, a, b) => {
-      const [start, end] = [view.start + Math.min(a, b) * spanOf(view) * 0.999, view.start + Math.max(a, b) * spanOf(view) * 0.999 + 1];
-      expect(reveal(view, start, end, bounds)).toEqual(view);
-    }));
+    fc.assert(
+      fc.property(
+        boundsAndView,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ bounds, view }, a, b) => {
+          const [start, end] = [
+            view.start + Math.min(a, b) * spanOf(view) * 0.999,
+            view.start + Math.max(a, b) * spanOf(view) * 0.999 + 1,
+          ];
+          expect(reveal(view, start, end, bounds)).toEqual(view);
+        },
+      ),
+    );
   });
 
   it('pans, and only pans, until all of it is in view', () => {
-    fc.assert(fc.property(boundsAndView, stretch, ({ bounds, view }, [place, length]) => {
-      const start = bounds.start + place * spanOf(bounds) * 0.999;
-      const end = Math.min(start + length * spanOf(view), bounds.end);
-      const shown = reveal(view, start, end, bounds);
-      expectInside(shown, bounds);
-      expect(Math.abs(spanOf(shown) - spanOf(view))).toBeLessThan(MS);
-      expect(shown.start).toBeLessThanOrEqual(start + MS);
-      expect(shown.end).toBeGreaterThanOrEqual(end - MS);
-      // It does not carry what it brings in past the middle.
-      const [middle, old, fresh] = [(start + end) / 2, (view.start + view.end) / 2, (shown.start + shown.end) / 2];
-      if (fresh > old + MS) expect(fresh).toBeLessThanOrEqual(Math.max(middle, bounds.start + spanOf(view) / 2) + MS);
-      if (fresh < old - MS) expect(fresh).toBeGreaterThanOrEqual(Math.min(middle, bounds.end - spanOf(view) / 2) - MS);
-    }));
+    fc.assert(
+      fc.property(boundsAndView, stretch, ({ bounds, view }, [place, length]) => {
+        const start = bounds.start + place * spanOf(bounds) * 0.999;
+        const end = Math.min(start + length * spanOf(view), bounds.end);
+        const shown = reveal(view, start, end, bounds);
+        expectInside(shown, bounds);
+        expect(Math.abs(spanOf(shown) - spanOf(view))).toBeLessThan(MS);
+        expect(shown.start).toBeLessThanOrEqual(start + MS);
+        expect(shown.end).toBeGreaterThanOrEqual(end - MS);
+        // It does not carry what it brings in past the middle.
+        const [middle, old, fresh] = [(start + end) / 2, (view.start + view.end) / 2, (shown.start + shown.end) / 2];
+        if (fresh > old + MS) expect(fresh).toBeLessThanOrEqual(Math.max(middle, bounds.start + spanOf(view) / 2) + MS);
+        if (fresh < old - MS)
+          expect(fresh).toBeGreaterThanOrEqual(Math.min(middle, bounds.end - spanOf(view) / 2) - MS);
+      }),
+    );
   });
 
   it('shows what is longer than the view from its start, and leaves it where a part is in view', () => {
@@ -171,16 +210,24 @@ describe('around', () => {
 
 describe('boundsOf and fit', () => {
   it('show every end that is known', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(), fc.nat(), (n, seed, which) => {
-      const table = randomTable(n, seed, 'spread');
-      const bounds = boundsOf(table, null);
-      const rows = allRows(table).filter((row) => row % 3 !== which % 3 || n < 3);
-      for (const [view, shown] of [[bounds, allRows(table)], [fit(table, rows, bounds), rows]] as const) {
-        const known = [...shown].flatMap((row) => [table.start[row] ?? NaN, table.end[row] ?? NaN]).filter(Number.isFinite);
-        expect(view.start).toBeLessThan(Math.min(...known));
-        expect(view.end).toBeGreaterThan(Math.max(...known));
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(), fc.nat(), (n, seed, which) => {
+        const table = randomTable(n, seed, 'spread');
+        const bounds = boundsOf(table, null);
+        const rows = allRows(table).filter((row) => row % 3 !== which % 3 || n < 3);
+        for (const [view, shown] of [
+          [bounds, allRows(table)],
+          [fit(table, rows, bounds), rows],
+        ] as const) {
+          const known = [...shown]
+            .flatMap((row) => [table.start[row] ?? NaN, table.end[row] ?? NaN])
+            .filter(Number.isFinite);
+          expect(view.start).toBeLessThan(Math.min(...known));
+          expect(view.end).toBeGreaterThan(Math.max(...known));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('ignore ends that are open or unknown', () => {
@@ -205,26 +252,37 @@ describe('boundsOf and fit', () => {
 });
 
 describe('roundViewport', () => {
-  const view = fc.tuple(time, fc.double({ min: Math.log(MIN_SPAN), max: Math.log(300 * YEAR), noNaN: true })).map(([start, log]) => ({ start, end: start + Math.exp(log) }));
+  const view = fc
+    .tuple(time, fc.double({ min: Math.log(MIN_SPAN), max: Math.log(300 * YEAR), noNaN: true }))
+    .map(([start, log]) => ({ start, end: start + Math.exp(log) }));
 
   it('rounds what is rounded to itself', () => {
-    fc.assert(fc.property(view, (any) => void expect(roundViewport(roundViewport(any))).toEqual(roundViewport(any))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(view, (any) => void expect(roundViewport(roundViewport(any))).toEqual(roundViewport(any))),
+      { numRuns: 1000 },
+    );
   });
 
   it.each([3 * 365 * DAY, 60 * DAY])('rounds to itself near a span of %d ms, where the step changes', (span) => {
-    fc.assert(fc.property(time, fc.double({ min: -DAY, max: DAY, noNaN: true }), (start, more) => {
-      const once = roundViewport({ start, end: start + span + more });
-      expect(roundViewport(once)).toEqual(once);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(time, fc.double({ min: -DAY, max: DAY, noNaN: true }), (start, more) => {
+        const once = roundViewport({ start, end: start + span + more });
+        expect(roundViewport(once)).toEqual(once);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('moves no end by a pixel at a width of 1,000', () => {
-    fc.assert(fc.property(view, (any) => {
-      const rounded = roundViewport(any);
-      const pixel = spanOf(any) / 1000;
-      expect(Math.abs(rounded.start - any.start)).toBeLessThan(pixel);
-      expect(Math.abs(rounded.end - any.end)).toBeLessThan(pixel);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(view, (any) => {
+        const rounded = roundViewport(any);
+        const pixel = spanOf(any) / 1000;
+        expect(Math.abs(rounded.start - any.start)).toBeLessThan(pixel);
+        expect(Math.abs(rounded.end - any.end)).toBeLessThan(pixel);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('gives whole seconds, hours and days', () => {

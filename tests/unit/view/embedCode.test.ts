@@ -8,18 +8,28 @@ const FULL = 'https://example.org/sub/?time=2016%2F2025&event=unsc-2397';
 function read(code: string, tag: string): { attributes: Record<string, string>; text: string } {
   const found = new RegExp(`<${tag}((?: [a-z]+="[^"<>]*")*)>([^<]*)</${tag}>`).exec(code);
   if (!found) throw new Error(`no well-formed <${tag}> in ${code}`);
-  const attributes = [...(found[1] ?? '').matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, unescaped(value ?? '')]);
+  const attributes = [...(found[1] ?? '').matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    unescaped(value ?? ''),
+  ]);
   return { attributes: Object.fromEntries(attributes) as Record<string, string>, text: unescaped(found[2] ?? '') };
 }
 
-const unescaped = (text: string) => text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '');
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '');
 
 describe('embedCode', () => {
   const code = embedCode(COMPACT, FULL, 'China–DPRK relations', 'Open the full view');
 
   it('is a frame that says what it is, loads late, fills the width and may do what sharing needs', () => {
     const { attributes, text } = read(code, 'iframe');
-    expect(attributes).toMatchObject({ src: COMPACT, title: 'China–DPRK relations', loading: 'lazy', width: '100%', allow: 'fullscreen; clipboard-write' });
+    expect(attributes).toMatchObject({
+      src: COMPACT,
+      title: 'China–DPRK relations',
+      loading: 'lazy',
+      width: '100%',
+      allow: 'fullscreen; clipboard-write',
+    });
     expect(attributes['height']).toMatch(/^[1-9]\d{2}$/);
     expect(text).toBe('');
   });

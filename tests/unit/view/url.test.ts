@@ -9,14 +9,24 @@ import { DEFAULT_VIEW_STATE, THEMES, UI_MODES, VIEWS, type ViewState } from '../
 import { type Viewport } from '../../../src/core/time/viewport.ts';
 
 const ANY: KnownIds = { types: null, events: null, sources: null, publishers: null };
-const KNOWN: KnownIds = { types: new Set(['labour', 'visit']), events: new Set(['unsc-2397']), sources: new Set(['korea-times-2024']), publishers: new Set(['The Korea Times']) };
+const KNOWN: KnownIds = {
+  types: new Set(['labour', 'visit']),
+  events: new Set(['unsc-2397']),
+  sources: new Set(['korea-times-2024']),
+  publishers: new Set(['The Korea Times']),
+};
 const decode = (query: string, known = ANY) => decodeUrl(query, known);
 const view = (start: string, end: string): Viewport => ({ start: Date.parse(start), end: Date.parse(end) });
 
 /** An id as the data has them, and at times anything that an address may carry. */
 const id = fc.oneof(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), fc.string({ unit: 'grapheme', minLength: 1 }));
 // A type's id is one of a list, so it cannot have the list's own sign in it.
-const types = fc.uniqueArray(id.filter((text) => !text.includes('~')), { maxLength: 6 }).map((ids) => ids.sort());
+const types = fc
+  .uniqueArray(
+    id.filter((text) => !text.includes('~')),
+    { maxLength: 6 },
+  )
+  .map((ids) => ids.sort());
 
 /** Views of ten seconds to ten thousand years, within the years that EDTF writes with four digits. */
 const [FIRST, LAST] = [Date.parse('-009999-01-01T00:00:00Z'), Date.parse('9999-12-31T00:00:00Z')];
@@ -31,7 +41,10 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   time: fc.option(times),
   filters: types.map((list) => ({ types: list })),
-  sourceFilters: fc.record({ kinds: fc.subarray([...SOURCE_KINDS]).map((kinds) => kinds.sort()), publisher: fc.option(id) }),
+  sourceFilters: fc.record({
+    kinds: fc.subarray([...SOURCE_KINDS]).map((kinds) => kinds.sort()),
+    publisher: fc.option(id),
+  }),
   event: fc.option(id),
   source: fc.option(id),
   group: fc.constantFrom(...GROUPS),
@@ -61,9 +74,21 @@ describe('a view', () => {
   });
 
   it('is written in one way, whatever way it was read from', () => {
-    const time = fc.oneof(fc.constantFrom('2016/2025', '2016-03/2016-05-07', '2020/2020', '-0500/0044', 'x', '2016-01-01T10:00:00Z/2025'), times.map(encodeTime));
+    const time = fc.oneof(
+      fc.constantFrom('2016/2025', '2016-03/2016-05-07', '2020/2020', '-0500/0044', 'x', '2016-01-01T10:00:00Z/2025'),
+      times.map(encodeTime),
+    );
     const parameters = fc.record(
-      { view: fc.constantFrom(...VIEWS, 'x'), time, type: fc.string(), event: fc.string(), source: id, group: fc.constantFrom(...GROUPS, ''), theme: fc.constantFrom(...THEMES, 'x'), x: id },
+      {
+        view: fc.constantFrom(...VIEWS, 'x'),
+        time,
+        type: fc.string(),
+        event: fc.string(),
+        source: id,
+        group: fc.constantFrom(...GROUPS, ''),
+        theme: fc.constantFrom(...THEMES, 'x'),
+        x: id,
+      },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -79,23 +104,34 @@ describe('a view', () => {
     expect(encodeUrl(DEFAULT_VIEW_STATE)).toBe('');
     expect(decode('')).toEqual({ state: DEFAULT_VIEW_STATE, notices: [] });
     expect(decode('?')).toEqual({ state: DEFAULT_VIEW_STATE, notices: [] });
-    expect(encodeUrl(decode('?view=timeline&group=tone&ui=full&theme=auto&type=&kind=&coverage=off&v=1').state)).toBe('');
+    expect(encodeUrl(decode('?view=timeline&group=tone&ui=full&theme=auto&type=&kind=&coverage=off&v=1').state)).toBe(
+      '',
+    );
   });
 
   it('has an address that can be read', () => {
     const state: ViewState = {
-      view: 'list', time: view('2016-01-01', '2026-01-01'), filters: { types: ['border-health', 'visit'] },
+      view: 'list',
+      time: view('2016-01-01', '2026-01-01'),
+      filters: { types: ['border-health', 'visit'] },
       sourceFilters: { kinds: ['news', 'primary'], publisher: 'BBC News' },
-      event: 'unsc-2397', source: 'korea-times-2024', group: 'actor', coverage: true, ui: 'compact', theme: 'dark',
+      event: 'unsc-2397',
+      source: 'korea-times-2024',
+      group: 'actor',
+      coverage: true,
+      ui: 'compact',
+      theme: 'dark',
     };
     expect(encodeUrl(state)).toBe(
-      '?view=list&time=2016/2025&type=border-health~visit&kind=news~primary&publisher=BBC%20News'
-        + '&event=unsc-2397&source=korea-times-2024&group=actor&coverage=on&ui=compact&theme=dark',
+      '?view=list&time=2016/2025&type=border-health~visit&kind=news~primary&publisher=BBC%20News' +
+        '&event=unsc-2397&source=korea-times-2024&group=actor&coverage=on&ui=compact&theme=dark',
     );
   });
 
   it('never makes an address of several parameters out of one id', () => {
-    expect(encodeUrl({ ...DEFAULT_VIEW_STATE, event: 'a&theme=dark#x=1+1%' })).toBe('?event=a%26theme%3Ddark%23x%3D1%2B1%25');
+    expect(encodeUrl({ ...DEFAULT_VIEW_STATE, event: 'a&theme=dark#x=1+1%' })).toBe(
+      '?event=a%26theme%3Ddark%23x%3D1%2B1%25',
+    );
   });
 });
 
@@ -126,13 +162,29 @@ describe('time', () => {
     expect(decodeTime(text)).toEqual(viewport);
   });
 
-  test.each(['', '2016', '/', '2016/', '/2016', '2016/..', '../2016', '../..', '2025/2016', '2016/2020/2025', '2016-2025', '2018-02-29/2019', ' 2016/2025', '2016 /2025', 'x/y'])(
-    '%j is not',
-    (text) => {
-      expect(decodeTime(text)).toBeNull();
-      expect(decode(`?time=${encodeURIComponent(text)}`)).toEqual({ state: DEFAULT_VIEW_STATE, notices: [{ parameter: 'time', value: text }] });
-    },
-  );
+  test.each([
+    '',
+    '2016',
+    '/',
+    '2016/',
+    '/2016',
+    '2016/..',
+    '../2016',
+    '../..',
+    '2025/2016',
+    '2016/2020/2025',
+    '2016-2025',
+    '2018-02-29/2019',
+    ' 2016/2025',
+    '2016 /2025',
+    'x/y',
+  ])('%j is not', (text) => {
+    expect(decodeTime(text)).toBeNull();
+    expect(decode(`?time=${encodeURIComponent(text)}`)).toEqual({
+      state: DEFAULT_VIEW_STATE,
+      notices: [{ parameter: 'time', value: text }],
+    });
+  });
 
   it('is rounded to what can be seen: days, hours or seconds', () => {
     const late = 12 * 3_600_000 + 34 * 60_000 + 56_789;
@@ -164,40 +216,73 @@ describe('what is not understood', () => {
     ['v', '2'],
     ['v', ''],
   ])('%s=%s leaves the default and a notice', (parameter, value) => {
-    expect(decode(`?${parameter}=${value}`, KNOWN)).toEqual({ state: DEFAULT_VIEW_STATE, notices: [{ parameter, value }] });
+    expect(decode(`?${parameter}=${value}`, KNOWN)).toEqual({
+      state: DEFAULT_VIEW_STATE,
+      notices: [{ parameter, value }],
+    });
   });
 
   it('does not spoil what is', () => {
-    const { state, notices } = decode('?view=map&theme=dark&type=visit~weather~labour~visit&event=unsc-2397&time=never', KNOWN);
-    expect(state).toEqual({ ...DEFAULT_VIEW_STATE, theme: 'dark', filters: { types: ['labour', 'visit'] }, event: 'unsc-2397' });
+    const { state, notices } = decode(
+      '?view=map&theme=dark&type=visit~weather~labour~visit&event=unsc-2397&time=never',
+      KNOWN,
+    );
+    expect(state).toEqual({
+      ...DEFAULT_VIEW_STATE,
+      theme: 'dark',
+      filters: { types: ['labour', 'visit'] },
+      event: 'unsc-2397',
+    });
     expect(notices).toHaveLength(3);
-    expect(notices).toEqual(expect.arrayContaining([
-      { parameter: 'view', value: 'map' },
-      { parameter: 'type', value: 'weather' },
-      { parameter: 'time', value: 'never' },
-    ]));
+    expect(notices).toEqual(
+      expect.arrayContaining([
+        { parameter: 'view', value: 'map' },
+        { parameter: 'type', value: 'weather' },
+        { parameter: 'time', value: 'never' },
+      ]),
+    );
   });
 
   it('waits for the data before it calls an id unknown', () => {
-    const state = { ...DEFAULT_VIEW_STATE, event: 'a', source: 'b', filters: { types: ['c'] }, sourceFilters: { kinds: [], publisher: 'd' } };
+    const state = {
+      ...DEFAULT_VIEW_STATE,
+      event: 'a',
+      source: 'b',
+      filters: { types: ['c'] },
+      sourceFilters: { kinds: [], publisher: 'd' },
+    };
     expect(decode('?event=a&source=b&type=c&publisher=d', ANY)).toEqual({ state, notices: [] });
   });
 
   it('is an empty id, whether the data is there or not', () => {
-    for (const known of [ANY, KNOWN]) expect(decode('?event=&source=', known).notices).toEqual([{ parameter: 'event', value: '' }, { parameter: 'source', value: '' }]);
+    for (const known of [ANY, KNOWN])
+      expect(decode('?event=&source=', known).notices).toEqual([
+        { parameter: 'event', value: '' },
+        { parameter: 'source', value: '' },
+      ]);
   });
 
   it('is passed over where the parameter is not ours', () => {
-    expect(decode('?utm_source=x&fbclid=y&constructor=z&View=list&view=list&=&a', KNOWN)).toEqual({ state: { ...DEFAULT_VIEW_STATE, view: 'list' }, notices: [] });
+    expect(decode('?utm_source=x&fbclid=y&constructor=z&View=list&view=list&=&a', KNOWN)).toEqual({
+      state: { ...DEFAULT_VIEW_STATE, view: 'list' },
+      notices: [],
+    });
   });
 
   it('never throws, whatever the address', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^\?(view|time|type|kind|publisher|event|v)=[%\dA-F~/&=.TX-]*$/)), (query) => {
-        const { state } = decode(query, KNOWN);
-        expect(VIEWS).toContain(state.view);
-        expect(decode(encodeUrl(state), KNOWN).notices).toEqual([]);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'grapheme' }),
+          fc.stringMatching(/^\?(view|time|type|kind|publisher|event|v)=[%\dA-F~/&=.TX-]*$/),
+        ),
+        (query) => {
+          const { state } = decode(query, KNOWN);
+          expect(VIEWS).toContain(state.view);
+          expect(decode(encodeUrl(state), KNOWN).notices).toEqual([]);
+        },
+      ),
     );
   });
 });

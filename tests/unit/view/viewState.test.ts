@@ -27,17 +27,33 @@ describe.each<[string, Action, Partial<ViewState>]>([
   ['view', { type: 'view', view: 'timeline' }, { view: 'timeline' }],
   ['time', { type: 'time', time: { start: 0, end: 10 } }, { time: { start: 0, end: 10 } }],
   ['time, back to the opening view', { type: 'time', time: null }, { time: null }],
-  ['toggle-type, adding, in order', { type: 'toggle-type', id: 'sanction' }, { filters: { types: ['labour', 'sanction', 'visit'] } }],
+  [
+    'toggle-type, adding, in order',
+    { type: 'toggle-type', id: 'sanction' },
+    { filters: { types: ['labour', 'sanction', 'visit'] } },
+  ],
   ['toggle-type, taking away', { type: 'toggle-type', id: 'labour' }, { filters: { types: ['visit'] } }],
   ['clear-filters', { type: 'clear-filters' }, { filters: { types: [] } }],
   ['open-event, over an open source', { type: 'open-event', id: 'other' }, { event: 'other', source: null }],
-  ['open-event, moving the view', { type: 'open-event', id: 'other', time: { start: 5, end: 6 } }, { event: 'other', source: null, time: { start: 5, end: 6 } }],
+  [
+    'open-event, moving the view',
+    { type: 'open-event', id: 'other', time: { start: 5, end: 6 } },
+    { event: 'other', source: null, time: { start: 5, end: 6 } },
+  ],
   ['open-event, with no move', { type: 'open-event', id: 'other', time: null }, { event: 'other', source: null }],
   ['close-event, with its source', { type: 'close-event' }, { event: null, source: null }],
   ['open-source, over the event', { type: 'open-source', id: 'un-sc13162-2018' }, { source: 'un-sc13162-2018' }],
-  ['open-source, alone', { type: 'open-source', id: 'un-sc13162-2018', alone: true }, { source: 'un-sc13162-2018', event: null }],
+  [
+    'open-source, alone',
+    { type: 'open-source', id: 'un-sc13162-2018', alone: true },
+    { source: 'un-sc13162-2018', event: null },
+  ],
   ['close-source, back to the event', { type: 'close-source' }, { source: null }],
-  ['filter-sources', { type: 'filter-sources', filters: { kinds: [], publisher: 'KCNA' } }, { sourceFilters: { kinds: [], publisher: 'KCNA' } }],
+  [
+    'filter-sources',
+    { type: 'filter-sources', filters: { kinds: [], publisher: 'KCNA' } },
+    { sourceFilters: { kinds: [], publisher: 'KCNA' } },
+  ],
   ['coverage', { type: 'coverage', shown: false }, { coverage: false }],
   ['group', { type: 'group', group: 'type' }, { group: 'type' }],
   ['theme', { type: 'theme', theme: 'light' }, { theme: 'light' }],
@@ -59,7 +75,8 @@ describe.each<[string, Action, Partial<ViewState>]>([
 });
 
 it('keeps the default state where there is nothing to close or to clear', () => {
-  for (const type of ['close-event', 'close-source', 'clear-filters'] as const) expect(reduce(DEFAULT_VIEW_STATE, { type })).toBe(DEFAULT_VIEW_STATE);
+  for (const type of ['close-event', 'close-source', 'clear-filters'] as const)
+    expect(reduce(DEFAULT_VIEW_STATE, { type })).toBe(DEFAULT_VIEW_STATE);
 });
 
 it('comes back to the same filters when a type is toggled twice', () => {

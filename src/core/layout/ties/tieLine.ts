@@ -31,7 +31,12 @@ export function lineBetween(from: Holder, to: Holder, rank: number, world: World
   const start = anchor(from, to.x, glyph);
   const end = anchor(to, start[0], glyph);
   const bends = bendsOf(start, end, rank, world);
-  return { from: start, to: end, bends, ends: [outside(from, start, bends[0], glyph, 2), outside(to, end, bends[1], glyph, 4)] };
+  return {
+    from: start,
+    to: end,
+    bends,
+    ends: [outside(from, start, bends[0], glyph, 2), outside(to, end, bends[1], glyph, 4)],
+  };
 }
 
 /** Where lines meet a mark: a glyph's middle, or the place on a bar that is nearest. */
@@ -45,12 +50,20 @@ function anchor(holder: Holder, toward: WorldPixels, glyph: CssPixels): Point {
 function outside(holder: Holder, end: Point, bend: Point, glyph: CssPixels, air: CssPixels): Point {
   const [dx, dy] = [Math.abs(bend[0] - end[0]), Math.abs(bend[1] - end[1])];
   const length = Math.hypot(dx, dy) || 1;
-  const radius = 'rows' in holder ? Math.min((holder.width / 2 / dx) * length, ((0.7 * glyph) / dy) * length) : RING * glyph;
+  const radius =
+    'rows' in holder ? Math.min((holder.width / 2 / dx) * length, ((0.7 * glyph) / dy) * length) : RING * glyph;
   return mix(end, bend, Math.min((radius + air) / length, 1));
 }
 
 function bendsOf(from: Point, to: Point, rank: number, world: World): [Point, Point] {
-  const { input: { metrics: { glyph }, bounds }, plan, pixelsPerMillisecond } = world;
+  const {
+    input: {
+      metrics: { glyph },
+      bounds,
+    },
+    plan,
+    pixelsPerMillisecond,
+  } = world;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];

@@ -26,8 +26,17 @@ export interface Box {
  * @param farEnd which end of the line the other event is at.
  * @param words those that have their places already.
  */
-export function placeWord(text: string, line: TieLine, farEnd: 'from' | 'to', words: readonly Box[], world: World): Box | null {
-  const { metrics: { glyph, measureText }, bounds } = world.input;
+export function placeWord(
+  text: string,
+  line: TieLine,
+  farEnd: 'from' | 'to',
+  words: readonly Box[],
+  world: World,
+): Box | null {
+  const {
+    metrics: { glyph, measureText },
+    bounds,
+  } = world.input;
   const [w, h] = [(measureText(text, false) * WORD) / 2 + 3, glyph / 2];
   const [right, bottom] = [spanOf(bounds) * world.pixelsPerMillisecond - w, world.plan.height - h];
   const arrows = line.ends.map(([x, y]): Box => ({ x, y, w: glyph / 2, h: glyph / 2 }));
@@ -35,7 +44,10 @@ export function placeWord(text: string, line: TieLine, farEnd: 'from' | 'to', wo
   const points = pointsOf(line, farEnd, glyph);
   // Words on a line as short as they are would hide it, so they stand beside it.
   const short = Math.hypot(line.to[0] - line.from[0], line.to[1] - line.from[1]) < 2 * w + 4 * glyph;
-  const beside: Point[] = [[0, -0.8 * glyph], [0, 0.8 * glyph]];
+  const beside: Point[] = [
+    [0, -0.8 * glyph],
+    [0, 0.8 * glyph],
+  ];
   const ways: Point[] = short ? [...beside, [-w - 3, 0], [w + 3, 0]] : [[0, 0], ...beside];
   for (const point of points.slice(0, -NEAR_END)) {
     for (const [dx, dy] of ways) {
@@ -52,13 +64,20 @@ export function placeWord(text: string, line: TieLine, farEnd: 'from' | 'to', wo
 /** All that is drawn within some pixels of a place, and the strips that are not for marks. */
 function boxesNear({ marks, clusters, plan, input: { metrics } }: World, at: WorldPixels, reach: CssPixels): Box[] {
   const { glyph } = metrics;
-  const box = (x0: WorldPixels, x1: WorldPixels, y: CssPixels, height: CssPixels): Box => ({ x: (x0 + x1) / 2, y, w: (x1 - x0) / 2, h: height / 2 });
+  const box = (x0: WorldPixels, x1: WorldPixels, y: CssPixels, height: CssPixels): Box => ({
+    x: (x0 + x1) / 2,
+    y,
+    w: (x1 - x0) / 2,
+    h: height / 2,
+  });
   const strip = (y: CssPixels, height: CssPixels) => box(at - 2 * reach, at + 2 * reach, y, height);
   return [
-    ...marks.filter((mark) => markEnd(mark) > at - reach && markStart(mark) < at + reach).flatMap(({ x0, x1, y, label }) => [
-      box(x0, x1, y, 2 * RING * glyph),
-      ...(label ? [box(label.x, label.x + label.width, y, 1.1 * glyph)] : []),
-    ]),
+    ...marks
+      .filter((mark) => markEnd(mark) > at - reach && markStart(mark) < at + reach)
+      .flatMap(({ x0, x1, y, label }) => [
+        box(x0, x1, y, 2 * RING * glyph),
+        ...(label ? [box(label.x, label.x + label.width, y, 1.1 * glyph)] : []),
+      ]),
     ...clusters.map(({ x, y, width }) => box(x - width / 2, x + width / 2, y, 1.4 * glyph)),
     strip(plan.axisY + metrics.axis / 2, metrics.axis),
     ...plan.lanes.map((lane) => strip(lane.nameY, metrics.laneName)),
@@ -70,11 +89,17 @@ function pointsOf({ from, to, bends }: TieLine, farEnd: 'from' | 'to', step: Css
   const [far, first, last, near] = farEnd === 'to' ? [to, bends[1], bends[0], from] : [from, ...bends, to];
   const curve = (end: Point, bend: Point, other: Point): Point[] => {
     const join = mix(bend, other, joint(end, bend, other));
-    return Array.from({ length: 10 }, (_, i) => (i + 1) / 10).map((at) => mix(mix(end, bend, at), mix(bend, join, at), at));
+    return Array.from({ length: 10 }, (_, i) => (i + 1) / 10).map((at) =>
+      mix(mix(end, bend, at), mix(bend, join, at), at),
+    );
   };
   const [there, back] = [curve(far, first, last), curve(near, last, first).reverse()];
   const [a = first, b = last] = [there.at(-1), back[0]];
   const steps = Math.min(Math.floor(Math.hypot(b[0] - a[0], b[1] - a[1]) / step), STEPS);
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
-  return [...there, ...Array.from({ length: steps }, (_, i) => mix(a, b, (i * step) / length)), ...(steps < STEPS ? back : [])];
+  return [
+    ...there,
+    ...Array.from({ length: steps }, (_, i) => mix(a, b, (i * step) / length)),
+    ...(steps < STEPS ? back : []),
+  ];
 }

@@ -44,14 +44,37 @@ export function tiesOf(world: World, row: number, links: readonly Link[]): Tie[]
   }
   if (!chosen) return [];
   const words: Box[] = [];
-  const nearestFirst = [...found].sort(([, a], [, b]) => Math.abs(a.holder.x - chosen.x) - Math.abs(b.holder.x - chosen.x));
-  return nearestFirst.map(([key, { link: { relation: { kind, source }, inverse }, holder }], rank): Tie => {
-    const line = inverse ? lineBetween(chosen, holder, rank, world) : lineBetween(holder, chosen, rank, world);
-    const text = t(inverse ? `relation.inverse-${kind}` : `relation.${kind}`);
-    const place = rank < MOST_WORDS ? placeWord(text, line, inverse ? 'to' : 'from', words, world) : null;
-    if (place) words.push(place);
-    return { ...line, key, kind, inverse, sourced: source !== undefined, word: place && { text, x: place.x, y: place.y } };
-  });
+  const nearestFirst = [...found].sort(
+    ([, a], [, b]) => Math.abs(a.holder.x - chosen.x) - Math.abs(b.holder.x - chosen.x),
+  );
+  return nearestFirst.map(
+    (
+      [
+        key,
+        {
+          link: {
+            relation: { kind, source },
+            inverse,
+          },
+          holder,
+        },
+      ],
+      rank,
+    ): Tie => {
+      const line = inverse ? lineBetween(chosen, holder, rank, world) : lineBetween(holder, chosen, rank, world);
+      const text = t(inverse ? `relation.inverse-${kind}` : `relation.${kind}`);
+      const place = rank < MOST_WORDS ? placeWord(text, line, inverse ? 'to' : 'from', words, world) : null;
+      if (place) words.push(place);
+      return {
+        ...line,
+        key,
+        kind,
+        inverse,
+        sourced: source !== undefined,
+        word: place && { text, x: place.x, y: place.y },
+      };
+    },
+  );
 }
 
 function keyOf({ relation: { kind, source }, inverse }: Link, holder: Holder): string {
@@ -67,7 +90,9 @@ export function cutTies(ties: readonly Tie[], { left, width }: Pick<Scene, 'left
   return ties.flatMap(({ key, sourced, from, to, ends, bends: [first, last], word }): DrawnTie[] => {
     if (gone(from) && gone(from) === gone(to)) return [];
     const cut = (end: Point) => mix(first, last, ((gone(end) < 0 ? least : most) - first[0]) / (last[0] - first[0]));
-    const start = gone(from) ? at(cut(from)) : `${at(ends[0])}Q${at(first)} ${at(mix(first, last, joint(from, first, last)))}`;
+    const start = gone(from)
+      ? at(cut(from))
+      : `${at(ends[0])}Q${at(first)} ${at(mix(first, last, joint(from, first, last)))}`;
     const end = gone(to) ? at(cut(to)) : `${at(mix(last, first, joint(to, last, first)))}Q${at(last)} ${at(ends[1])}`;
     return [{ key, sourced, path: `M${start}L${end}`, arrow: !gone(to), word: word && { ...word, x: word.x - left } }];
   });

@@ -27,36 +27,76 @@ export function Coverage() {
   return (
     <figure className={styles['coverage']}>
       <svg ref={frame} className={styles['strip']} aria-hidden="true" focusable="false">
-        {years.map((year) => <Column key={year.year} year={year} from={toX(utc(year.year, 1, 1))} to={toX(utc(year.year + 1, 1, 1))} unit={HEIGHT / most} />)}
-        {searched.map(({ time }) => <line key={time.start} className={styles['searched']} x1={toX(time.start)} x2={toX(time.end)} y1={HEIGHT + 3} y2={HEIGHT + 3} />)}
+        {years.map((year) => (
+          <Column
+            key={year.year}
+            year={year}
+            from={toX(utc(year.year, 1, 1))}
+            to={toX(utc(year.year + 1, 1, 1))}
+            unit={HEIGHT / most}
+          />
+        ))}
+        {searched.map(({ time }) => (
+          <line
+            key={time.start}
+            className={styles['searched']}
+            x1={toX(time.start)}
+            x2={toX(time.end)}
+            y1={HEIGHT + 3}
+            y2={HEIGHT + 3}
+          />
+        ))}
       </svg>
       <figcaption>
         <p className={styles['key']}>
           {t('coverage.key')}
           {LEVELS.map((level) => (
-            <span key={level}><svg width="12" height="12" aria-hidden="true" focusable="false"><rect className={styles[`level${level}`]} x="1" y="1" width="10" height="10" /></svg> {t(`coverage.level-${level}`)}</span>
+            <span key={level}>
+              <svg width="12" height="12" aria-hidden="true" focusable="false">
+                <rect className={styles[`level${level}`]} x="1" y="1" width="10" height="10" />
+              </svg>{' '}
+              {t(`coverage.level-${level}`)}
+            </span>
           ))}
         </p>
         {searched.length > 0 && (
           <details>
             <summary>{t('coverage.searched')}</summary>
             <p>{t('coverage.nothing')}</p>
-            <ul>{searched.map(({ time, date, note }) => <li key={time.start}>{t('coverage.searched-note', { time: dateWords(date, t), note })}</li>)}</ul>
+            <ul>
+              {searched.map(({ time, date, note }) => (
+                <li key={time.start}>{t('coverage.searched-note', { time: dateWords(date, t), note })}</li>
+              ))}
+            </ul>
           </details>
         )}
       </figcaption>
       {/* In a box of its own, since a table minds no width. */}
-      <div className="visually-hidden"><table>
-        <caption>{t('coverage.caption')}</caption>
-        <thead>
-          <tr><th scope="col">{t('coverage.year')}</th>{LEVELS.map((level) => <th key={level} scope="col">{t(`coverage.level-${level}`)}</th>)}</tr>
-        </thead>
-        <tbody>
-          {years.map(({ year, byIndependent }) => (
-            <tr key={year}><th scope="row">{String(year)}</th>{LEVELS.map((level) => <td key={level}>{t('filters.count', { count: byIndependent[level] })}</td>)}</tr>
-          ))}
-        </tbody>
-      </table></div>
+      <div className="visually-hidden">
+        <table>
+          <caption>{t('coverage.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('coverage.year')}</th>
+              {LEVELS.map((level) => (
+                <th key={level} scope="col">
+                  {t(`coverage.level-${level}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ year, byIndependent }) => (
+              <tr key={year}>
+                <th scope="row">{String(year)}</th>
+                {LEVELS.map((level) => (
+                  <td key={level}>{t('filters.count', { count: byIndependent[level] })}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
@@ -68,6 +108,17 @@ function Column({ year, from, to, unit }: { year: CoverageYear; from: number; to
   return [...LEVELS].reverse().map((level) => {
     const height = year.byIndependent[level] * unit;
     top -= height;
-    return height > 0 && <rect key={level} className={styles[`level${level}`]} x={from + inset} y={top + 0.5} width={Math.max(to - from - 2 * inset, 1)} height={Math.max(height - 1, 1)} />;
+    return (
+      height > 0 && (
+        <rect
+          key={level}
+          className={styles[`level${level}`]}
+          x={from + inset}
+          y={top + 0.5}
+          width={Math.max(to - from - 2 * inset, 1)}
+          height={Math.max(height - 1, 1)}
+        />
+      )
+    );
   });
 }

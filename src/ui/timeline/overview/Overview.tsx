@@ -32,11 +32,21 @@ export function Overview() {
       <title>{t('timeline.overview')}</title>
       <line className={styles['middle']} x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
       {bins.map((bin) => (
-        <BinDrawing key={bin.start} bin={bin} x={toX(bin.start)} width={toX(bin.end) - toX(bin.start)} unit={(MIDDLE - 3) / most} />
+        <BinDrawing
+          key={bin.start}
+          bin={bin}
+          x={toX(bin.start)}
+          width={toX(bin.end) - toX(bin.start)}
+          unit={(MIDDLE - 3) / most}
+        />
       ))}
-      {ticks.filter((tick) => toX(tick.time) < width - 24).map((tick) => (
-        <text key={tick.time} className={styles['tick']} x={toX(tick.time)} y={HEIGHT + 12}>{tick.text}</text>
-      ))}
+      {ticks
+        .filter((tick) => toX(tick.time) < width - 24)
+        .map((tick) => (
+          <text key={tick.time} className={styles['tick']} x={toX(tick.time)} y={HEIGHT + 12}>
+            {tick.text}
+          </text>
+        ))}
       {/* D3 draws the brush into this group, and React leaves it alone. */}
       <g ref={brush} className={styles['brush']} />
     </svg>
@@ -51,8 +61,17 @@ function BinDrawing({ bin, x, width, unit }: { bin: Bin; x: number; width: numbe
   return (
     <>
       {bin.neutral > 0 && <rect {...box} className={styles['neutral']} y={MIDDLE - neutral} height={2 * neutral} />}
-      {bin.cooperation > 0 && <rect {...box} className={styles['cooperation']} y={MIDDLE - neutral - bin.cooperation * unit - 1} height={bin.cooperation * unit} />}
-      {bin.strain > 0 && <rect {...box} className={styles['strain']} y={MIDDLE + neutral + 1} height={bin.strain * unit} />}
+      {bin.cooperation > 0 && (
+        <rect
+          {...box}
+          className={styles['cooperation']}
+          y={MIDDLE - neutral - bin.cooperation * unit - 1}
+          height={bin.cooperation * unit}
+        />
+      )}
+      {bin.strain > 0 && (
+        <rect {...box} className={styles['strain']} y={MIDDLE + neutral + 1} height={bin.strain * unit} />
+      )}
     </>
   );
 }
@@ -71,7 +90,12 @@ function useBrush(ref: React.RefObject<SVGGElement | null>, width: number): void
       show({ start: middle - span / 2, end: middle + span / 2 });
     };
     let mine = false;
-    const behaviour = brushX<unknown>().extent([[0, 0], [width, HEIGHT]]).handleSize(10)
+    const behaviour = brushX<unknown>()
+      .extent([
+        [0, 0],
+        [width, HEIGHT],
+      ])
+      .handleSize(10)
       .on('brush', (event: D3BrushEvent<unknown>) => {
         if (!event.sourceEvent || !event.selection) return;
         const [x0, x1] = event.selection as [number, number];

@@ -32,14 +32,32 @@ interface Props {
  * The events in view as a listbox that lies over the drawing: what a screen reader reads, what the keyboard walks
  * and what a pointer hits are one and the same element.
  */
-export const EventOptions = memo(function EventOptions({ ref, scene, moving, stops, active, selectedId, related, rowHeight, onChoose, onFocus }: Props) {
+export const EventOptions = memo(function EventOptions({
+  ref,
+  scene,
+  moving,
+  stops,
+  active,
+  selectedId,
+  related,
+  rowHeight,
+  onChoose,
+  onFocus,
+}: Props) {
   const t = useT();
   const { dataset, table } = useExplored();
   const marks = new Map(scene.marks.map((mark) => [mark.row, mark]));
   const clusters = new Map(scene.clusters.map((cluster) => [cluster.key, cluster]));
   return (
-    <div ref={ref} className={styles['options']} role="listbox" aria-label={t('timeline.events')} aria-orientation="horizontal" data-moving={moving || undefined}
-      tabIndex={stops.length === 0 ? 0 : -1}>
+    <div
+      ref={ref}
+      className={styles['options']}
+      role="listbox"
+      aria-label={t('timeline.events')}
+      aria-orientation="horizontal"
+      data-moving={moving || undefined}
+      tabIndex={stops.length === 0 ? 0 : -1}
+    >
       {stops.map((stop) => {
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);
@@ -47,10 +65,21 @@ export const EventOptions = memo(function EventOptions({ ref, scene, moving, sto
         const box = mark ? hitBox(mark, 24) : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
         if (!box) return null;
         return (
-          <Option key={stop.key} stop={stop} event={id === undefined ? undefined : dataset.eventById.get(id)}
-            hinted={mark !== undefined && (!mark.label || mark.label.shortened)} selected={id !== undefined && id === selectedId} relation={relationWords(mark, cluster, related, t)} tabStop={stop.key === active}
-            left={Math.round(box.left * 100) / 100} width={Math.round(box.width * 100) / 100} top={(mark ?? cluster)!.y - rowHeight / 2} height={rowHeight}
-            onChoose={onChoose} onFocus={onFocus} />
+          <Option
+            key={stop.key}
+            stop={stop}
+            event={id === undefined ? undefined : dataset.eventById.get(id)}
+            hinted={mark !== undefined && (!mark.label || mark.label.shortened)}
+            selected={id !== undefined && id === selectedId}
+            relation={relationWords(mark, cluster, related, t)}
+            tabStop={stop.key === active}
+            left={Math.round(box.left * 100) / 100}
+            width={Math.round(box.width * 100) / 100}
+            top={(mark ?? cluster)!.y - rowHeight / 2}
+            height={rowHeight}
+            onChoose={onChoose}
+            onFocus={onFocus}
+          />
         );
       })}
     </div>
@@ -73,21 +102,52 @@ interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
   height: number;
 }
 
-function Option({ stop, event, hinted, selected, relation, tabStop, left, width, top, height, onChoose, onFocus }: OptionProps) {
+function Option({
+  stop,
+  event,
+  hinted,
+  selected,
+  relation,
+  tabStop,
+  left,
+  width,
+  top,
+  height,
+  onChoose,
+  onFocus,
+}: OptionProps) {
   const t = useT();
   const { dataset, table } = useExplored();
   const { cluster } = stop;
   // Words cost more than boxes, and a zoom changes only these.
-  const name = useMemo(() => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : ''), [event, cluster, dataset, table, t]);
+  const name = useMemo(
+    () => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : ''),
+    [event, cluster, dataset, table, t],
+  );
   return (
-    // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 allows a description on every role.
-    <div data-stop={stop.key} className={styles['option']} role="option" aria-label={name} aria-description={relation} aria-selected={selected} tabIndex={tabStop ? 0 : -1}
-      title={[hinted && event?.title, relation].filter(Boolean).join('\n') || undefined} style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
-      onClick={(click) => onChoose(stop, click.detail === 0 ? 'detail' : undefined)} onFocus={() => onFocus(stop)} />
+    <div
+      data-stop={stop.key}
+      className={styles['option']}
+      role="option"
+      aria-label={name}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 allows a description on every role.
+      aria-description={relation}
+      aria-selected={selected}
+      tabIndex={tabStop ? 0 : -1}
+      title={[hinted && event?.title, relation].filter(Boolean).join('\n') || undefined}
+      style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+      onClick={(click) => onChoose(stop, click.detail === 0 ? 'detail' : undefined)}
+      onFocus={() => onFocus(stop)}
+    />
   );
 }
 
-function relationWords(mark: Mark | undefined, cluster: Cluster | undefined, related: Props['related'], t: Translate): string | undefined {
+function relationWords(
+  mark: Mark | undefined,
+  cluster: Cluster | undefined,
+  related: Props['related'],
+  t: Translate,
+): string | undefined {
   const count = cluster ? countIn(cluster, related) : 0;
   return mark ? related.get(mark.row) : count ? t('tie.cluster', { count }) : undefined;
 }

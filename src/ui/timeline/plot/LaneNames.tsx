@@ -21,7 +21,13 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Gro
       {lanes.map((lane, i) => (
         <div key={lane.key}>
           {(group !== 'tone' || i === 2) && <div className={styles['edge']} style={{ top: lane.y }} />}
-          <div className={styles['name']} data-tone={group === 'tone' ? lane.key : undefined} style={{ top: lane.nameY }}>{name(lane.key)}</div>
+          <div
+            className={styles['name']}
+            data-tone={group === 'tone' ? lane.key : undefined}
+            style={{ top: lane.nameY }}
+          >
+            {name(lane.key)}
+          </div>
         </div>
       ))}
     </div>

@@ -21,7 +21,12 @@ import { useMetrics, useSize } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {
-  ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last', ArrowUp: 'up', ArrowDown: 'down',
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  Home: 'first',
+  End: 'last',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
 };
 
 /** The drawing with the listbox over it, the gestures and the keys. */
@@ -102,7 +107,13 @@ export function Plot({ commands }: { commands: Commands }) {
 
   const seekRelated = (way: 1 | -1) => {
     const from = tabStop?.mark?.row ?? (tabStop?.cluster ? rowIn(tabStop.cluster, sought.current) : (chosen ?? 0));
-    seek(nextRelated([...related.keys()].filter((row) => holderOf(rest.world, row)), from, way));
+    seek(
+      nextRelated(
+        [...related.keys()].filter((row) => holderOf(rest.world, row)),
+        from,
+        way,
+      ),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -110,10 +121,12 @@ export function Plot({ commands }: { commands: Commands }) {
     const move = MOVES[event.key];
     // Round what has the focus, so that it stays in view.
     const anchor = tabStop ? middleOf(tabStop, rest) : undefined;
-    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
+    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
+      commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
     else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
     // The space bar opens an event and leaves the focus here, so that what it is related to can be walked.
-    else if ((event.key === 'Enter' || event.key === ' ') && tabStop) choose(tabStop, event.key === 'Enter' ? 'detail' : 'stay');
+    else if ((event.key === 'Enter' || event.key === ' ') && tabStop)
+      choose(tabStop, event.key === 'Enter' ? 'detail' : 'stay');
     else if (event.key.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
     else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);
@@ -129,12 +142,34 @@ export function Plot({ commands }: { commands: Commands }) {
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
-          <SceneDrawing scene={scene} types={dataset.types} glyph={metrics.glyph} selected={chosen} ties={ties} related={related} />
-          <EventOptions ref={list} scene={rest.scene} moving={zooming} stops={inView} active={tabStop?.key ?? null} selectedId={selectedId} related={related} rowHeight={metrics.row}
-            onChoose={choose} onFocus={setActive} />
+          <SceneDrawing
+            scene={scene}
+            types={dataset.types}
+            glyph={metrics.glyph}
+            selected={chosen}
+            ties={ties}
+            related={related}
+          />
+          <EventOptions
+            ref={list}
+            scene={rest.scene}
+            moving={zooming}
+            stops={inView}
+            active={tabStop?.key ?? null}
+            selectedId={selectedId}
+            related={related}
+            rowHeight={metrics.row}
+            onChoose={choose}
+            onFocus={setActive}
+          />
         </div>
         <LaneNames lanes={scene.lanes} group={group} />
-        <YearInView y={scene.axisY} height={scene.axisHeight} pixelsPerMillisecond={scene.pixelsPerMillisecond} spacing={metrics.tickSpacing} />
+        <YearInView
+          y={scene.axisY}
+          height={scene.axisHeight}
+          pixelsPerMillisecond={scene.pixelsPerMillisecond}
+          spacing={metrics.tickSpacing}
+        />
         {emptyMessage(t, table.length, kept.length, inView.length, styles['empty'])}
       </div>
     </div>
@@ -146,7 +181,13 @@ function rowIn({ rows, firstRow }: Cluster, sought: number | null): number {
   return sought !== null && rows.includes(sought) ? sought : firstRow;
 }
 
-function emptyMessage(t: ReturnType<typeof usePage>['t'], all: number, kept: number, inView: number, className: string | undefined): ReactNode {
+function emptyMessage(
+  t: ReturnType<typeof usePage>['t'],
+  all: number,
+  kept: number,
+  inView: number,
+  className: string | undefined,
+): ReactNode {
   if (inView > 0) return null;
   const id = all === 0 ? 'timeline.no-events' : kept === 0 ? 'timeline.empty' : 'timeline.none-in-view';
   return <p className={className}>{t(id)}</p>;
@@ -166,16 +207,37 @@ function worldMiddle(world: World, viewport: Viewport): number {
 /** Where no stop is in view, the keys start from its middle. */
 function nextStop(stops: readonly Stop[], from: Stop | null, move: Move, middle: number): Stop | null {
   if (from) return moveStop(stops, from, move);
-  if (move === 'previous') return nearest(stops.filter((stop) => stop.x < middle), middle);
-  if (move === 'next') return nearest(stops.filter((stop) => stop.x >= middle), middle);
+  if (move === 'previous')
+    return nearest(
+      stops.filter((stop) => stop.x < middle),
+      middle,
+    );
+  if (move === 'next')
+    return nearest(
+      stops.filter((stop) => stop.x >= middle),
+      middle,
+    );
   return move === 'first' ? (stops[0] ?? null) : move === 'last' ? (stops.at(-1) ?? null) : nearest(stops, middle);
 }
 
 /** The year, or the month and year, at the left edge of the axis, wherever the ticks do not say it. */
-function YearInView({ y, height, pixelsPerMillisecond, spacing }: { y: number; height: number; pixelsPerMillisecond: number; spacing: number }) {
+function YearInView({
+  y,
+  height,
+  pixelsPerMillisecond,
+  spacing,
+}: {
+  y: number;
+  height: number;
+  pixelsPerMillisecond: number;
+  spacing: number;
+}) {
   const { t } = usePage();
   const { viewportOf } = useExplored();
   const words = useView((state) => contextWords(viewportOf(state).start, pixelsPerMillisecond, spacing, t));
-  return words ? <div className={styles['year']} style={{ top: y, height }} aria-hidden="true">{words}</div> : null;
+  return words ? (
+    <div className={styles['year']} style={{ top: y, height }} aria-hidden="true">
+      {words}
+    </div>
+  ) : null;
 }
-

@@ -31,20 +31,48 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
       <rect className={styles['axis']} x={0} y={axisY} width={width} height={axisHeight} />
       {ties}
       {scene.ticks.map((tick) => (
-        <text key={tick.time} className={styles['tick']} data-major={tick.major || undefined} x={tick.x + 6} y={axisY + axisHeight / 2}>{tick.text}</text>
+        <text
+          key={tick.time}
+          className={styles['tick']}
+          data-major={tick.major || undefined}
+          x={tick.x + 6}
+          y={axisY + axisHeight / 2}
+        >
+          {tick.text}
+        </text>
       ))}
       {scene.today !== null && (
         <g className={styles['today']}>
           <line x1={scene.today} x2={scene.today} y1={0} y2={height} />
-          <text x={scene.today - 5} y={scene.todayY} textAnchor="end">{t('timeline.today')}</text>
+          <text x={scene.today - 5} y={scene.todayY} textAnchor="end">
+            {t('timeline.today')}
+          </text>
         </g>
       )}
       {/* Under all marks, so that a stem crosses no label. */}
-      {scene.marks.map(({ row, tone, x, y, stemTo, unconfirmed }) => stemTo !== null && (
-        <line key={row} className={`${styles['stem']} ${styles[tone]}`} x1={x} x2={x} y1={y} y2={stemTo} data-unconfirmed={unconfirmed || undefined} />
-      ))}
+      {scene.marks.map(
+        ({ row, tone, x, y, stemTo, unconfirmed }) =>
+          stemTo !== null && (
+            <line
+              key={row}
+              className={`${styles['stem']} ${styles[tone]}`}
+              x1={x}
+              x2={x}
+              y1={y}
+              y2={stemTo}
+              data-unconfirmed={unconfirmed || undefined}
+            />
+          ),
+      )}
       {scene.marks.map((mark) => (
-        <MarkDrawing key={mark.row} mark={mark} type={types[mark.type]} glyph={glyph} selected={mark.row === selected} related={related.has(mark.row)} />
+        <MarkDrawing
+          key={mark.row}
+          mark={mark}
+          type={types[mark.type]}
+          glyph={glyph}
+          selected={mark.row === selected}
+          related={related.has(mark.row)}
+        />
       ))}
       {scene.clusters.map((cluster) => (
         <ClusterDrawing key={cluster.key} cluster={cluster} glyph={glyph} related={countIn(cluster, related) > 0} />
@@ -57,14 +85,42 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
 const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
-function MarkDrawing({ mark, type, glyph, selected, related }: { mark: Mark; type: EventType | undefined; glyph: number; selected: boolean; related: boolean }) {
+function MarkDrawing({
+  mark,
+  type,
+  glyph,
+  selected,
+  related,
+}: {
+  mark: Mark;
+  type: EventType | undefined;
+  glyph: number;
+  selected: boolean;
+  related: boolean;
+}) {
   const { label, x, y } = mark;
   return (
-    <g className={styles[mark.tone]} data-selected={selected || undefined} data-weight={mark.weight} transform={`translate(${hundredth(x)},${hundredth(y)})`}>
-      <MarkShape tone={mark.tone} glyph={glyph} glyphName={type?.glyph ?? 'circle'} selected={selected} related={related} quoted={mark.quoted}
-        unsureStart={mark.unsureStart} unsureEnd={mark.unsureEnd} unconfirmed={mark.unconfirmed}
-        barStart={mark.kind === 'bar' ? hundredth(mark.x0 - x) : null} barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
-        labelText={label?.text ?? null} labelX={label ? hundredth(label.x - x) : 0} />
+    <g
+      className={styles[mark.tone]}
+      data-selected={selected || undefined}
+      data-weight={mark.weight}
+      transform={`translate(${hundredth(x)},${hundredth(y)})`}
+    >
+      <MarkShape
+        tone={mark.tone}
+        glyph={glyph}
+        glyphName={type?.glyph ?? 'circle'}
+        selected={selected}
+        related={related}
+        quoted={mark.quoted}
+        unsureStart={mark.unsureStart}
+        unsureEnd={mark.unsureEnd}
+        unconfirmed={mark.unconfirmed}
+        barStart={mark.kind === 'bar' ? hundredth(mark.x0 - x) : null}
+        barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
+        labelText={label?.text ?? null}
+        labelX={label ? hundredth(label.x - x) : 0}
+      />
     </g>
   );
 }
@@ -94,16 +150,30 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
   return (
     <>
       {barStart !== null && (
-        <rect className={`${styles['bar']} ${hollow ? '' : styles['solid']}`} x={barStart} width={shape.barWidth} y={-height / 2} height={height} rx={3}
-          fill={fade(shape)} data-unconfirmed={shape.unconfirmed || undefined} />
+        <rect
+          className={`${styles['bar']} ${hollow ? '' : styles['solid']}`}
+          x={barStart}
+          width={shape.barWidth}
+          y={-height / 2}
+          height={height}
+          rx={3}
+          fill={fade(shape)}
+          data-unconfirmed={shape.unconfirmed || undefined}
+        />
       )}
       {labelText !== null && (
         <text className={styles['label']} x={shape.labelX} data-inside={barStart === null ? undefined : true}>
           {labelText}
-          {shape.quoted && <tspan className={styles['quoted']} dx={glyph * (QUOTE_MARK - 0.55)}>”</tspan>}
+          {shape.quoted && (
+            <tspan className={styles['quoted']} dx={glyph * (QUOTE_MARK - 0.55)}>
+              ”
+            </tspan>
+          )}
         </text>
       )}
-      {(shape.selected || shape.related) && <circle className={styles['ring']} data-related={!shape.selected || undefined} r={glyph * RING} />}
+      {(shape.selected || shape.related) && (
+        <circle className={styles['ring']} data-related={!shape.selected || undefined} r={glyph * RING} />
+      )}
       <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={glyphName} x={0} y={0} size={glyph} />
     </>
   );
@@ -113,8 +183,16 @@ function ClusterDrawing({ cluster, glyph, related }: { cluster: Cluster; glyph: 
   const height = glyph * 1.4;
   return (
     <g className={styles['cluster']} data-related={related || undefined}>
-      <rect x={cluster.x - cluster.width / 2} width={cluster.width} y={cluster.y - height / 2} height={height} rx={height / 2} />
-      <text x={cluster.x} y={cluster.y}>{cluster.count}</text>
+      <rect
+        x={cluster.x - cluster.width / 2}
+        width={cluster.width}
+        y={cluster.y - height / 2}
+        height={height}
+        rx={height / 2}
+      />
+      <text x={cluster.x} y={cluster.y}>
+        {cluster.count}
+      </text>
     </g>
   );
 }

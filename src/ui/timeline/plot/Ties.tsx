@@ -17,13 +17,35 @@ export function Ties({ world, scene, chosen, links }: Props) {
   const drawn = cutTies(tiesOf(world, chosen, links), scene);
   return (
     <g className={styles['ties']}>
-      <marker id="tie-arrow" className={styles['arrow']} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+      <marker
+        id="tie-arrow"
+        className={styles['arrow']}
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="8"
+        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
         <path d="M0 0 8 4 0 8z" />
       </marker>
       {drawn.map(({ key, path, sourced, arrow }) => (
-        <path key={key} d={path} data-tie={sourced ? 'sourced' : 'reading'} markerEnd={arrow ? 'url(#tie-arrow)' : undefined} />
+        <path
+          key={key}
+          d={path}
+          data-tie={sourced ? 'sourced' : 'reading'}
+          markerEnd={arrow ? 'url(#tie-arrow)' : undefined}
+        />
       ))}
-      {drawn.map(({ key, word }) => word && <text key={key} x={word.x} y={word.y}>{word.text}</text>)}
+      {drawn.map(
+        ({ key, word }) =>
+          word && (
+            <text key={key} x={word.x} y={word.y}>
+              {word.text}
+            </text>
+          ),
+      )}
     </g>
   );
 }

@@ -29,9 +29,15 @@ export function useGestures(ref: RefObject<HTMLElement | null>, width: number, t
       .filter((event: Event) => wants(event))
       .wheelDelta(wheelDelta)
       .clickDistance(4)
-      .extent(() => [[0, 0], [width, element.clientHeight]])
+      .extent(() => [
+        [0, 0],
+        [width, element.clientHeight],
+      ])
       .scaleExtent([1, Math.max(whole / MIN_SPAN, 1)])
-      .translateExtent([[0, -Infinity], [width, Infinity]])
+      .translateExtent([
+        [0, -Infinity],
+        [width, Infinity],
+      ])
       .on('start', (event: { sourceEvent: Event | null }) => {
         if (!event.sourceEvent) return;
         busy = true;

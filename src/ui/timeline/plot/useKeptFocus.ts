@@ -30,7 +30,8 @@ export function useKeptFocus(list: RefObject<HTMLDivElement | null>, tabStop: St
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
-    const optionOf = (key: string | undefined | null) => [...element.children].find((child) => (child as HTMLElement).dataset['stop'] === key) as HTMLElement | undefined;
+    const optionOf = (key: string | undefined | null) =>
+      [...element.children].find((child) => (child as HTMLElement).dataset['stop'] === key) as HTMLElement | undefined;
     const lost = inside.current && !element.contains(document.activeElement);
     const target = wanted.current ? optionOf(wanted.current) : lost ? (optionOf(tabStop?.key) ?? element) : undefined;
     if (!target) return;

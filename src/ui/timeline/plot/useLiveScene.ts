@@ -27,7 +27,12 @@ const ZOOM_OVERSCAN = 0.25;
  * Keeps the scene under the viewport. A pan only moves `layer` by a transform, and React renders nothing; a new
  * scene is cut when the viewport nears the old one's edge, and a new world is laid out when the zoom changes.
  */
-export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, group: Group, metrics: Metrics): LiveScene {
+export function useLiveScene(
+  layer: RefObject<HTMLElement | null>,
+  size: Size,
+  group: Group,
+  metrics: Metrics,
+): LiveScene {
   const { store, t, now } = usePage();
   const { table, kept, bounds, viewportOf } = useExplored();
   const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
@@ -42,7 +47,10 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
   );
   const scene = useMemo(() => cutScene(world, cutAt.view, cutAt.overscan), [world, cutAt]);
   const zooming = cutAt.overscan < 1;
-  const rest = useRested(useMemo(() => ({ world, scene, view: settled }), [world, scene, settled]), zooming);
+  const rest = useRested(
+    useMemo(() => ({ world, scene, view: settled }), [world, scene, settled]),
+    zooming,
+  );
 
   useLayoutEffect(() => {
     const follow = () => {
@@ -53,7 +61,8 @@ export function useLiveScene(layer: RefObject<HTMLElement | null>, size: Size, g
       const resting = !busy.current && (share !== 0 || cutAt.overscan < 1);
       // A zoom draws a new scene with each step, so it is not worth drawing more than is seen.
       if (zoomed) setCutAt({ view, overscan: busy.current ? ZOOM_OVERSCAN : 1 });
-      else if (resting || Math.abs(share) > cutAt.overscan - MARGIN) setCutAt({ view: { start: view.start, end: view.start + span }, overscan: 1 });
+      else if (resting || Math.abs(share) > cutAt.overscan - MARGIN)
+        setCutAt({ view: { start: view.start, end: view.start + span }, overscan: 1 });
       else if (layer.current) layer.current.style.transform = `translateX(${-(scene.offset + share * size.width)}px)`;
       if (!busy.current) setSettled((before) => (isSame(before, view) ? before : view));
     };

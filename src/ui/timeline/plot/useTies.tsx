@@ -41,6 +41,9 @@ export function useTies(world: World, scene: Scene): Ties {
   // No part of the first load: without it, marks are ringed and options say how they are related all the same.
   const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 });
   const Ties = late.data?.Part;
-  const ties = useMemo(() => Ties && chosen !== null && <Ties world={world} scene={scene} chosen={chosen} links={links} />, [Ties, world, scene, chosen, links]);
+  const ties = useMemo(
+    () => Ties && chosen !== null && <Ties world={world} scene={scene} chosen={chosen} links={links} />,
+    [Ties, world, scene, chosen, links],
+  );
   return { chosen, related, ties };
 }
