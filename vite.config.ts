@@ -5,6 +5,9 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { pageData } from './scripts/vite/pageData.ts';
 
+/** Every check as often as it deserves, or only as often as a save can wait for. */
+const LONG = process.env['UNIT'] === 'long';
+
 /** What the build of modules and that of the one whole script share. */
 const shared = (): UserConfig => ({
   base: './',
@@ -24,6 +27,18 @@ export default defineConfig({
   plugins: [...(shared().plugins ?? []), pageData(), boot(shared), contentSecurityPolicy()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    // What starts the command itself, or reads every shipped record, is left to the long profile.
+    exclude: LONG ? [] : ['tests/unit/data/checks.test.ts', 'tests/unit/cite/formats.test.ts'],
+    setupFiles: ['tests/unit/support/setup.ts'],
+    // A test that hangs ends; none fails for being slow.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts', 'src/app/**/*.ts'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+    },
     reporters: process.env['VITEST_JSON']
       ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]]
       : ['default'],

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { DatasetSchema, EventsFileSchema, SourcesFileSchema } from '../src/core/model/schema.ts';
 import { DATA } from './files.ts';
-import { RetiredFileSchema } from './retired.ts';
+import { RetiredFileSchema } from '../src/core/model/retired.ts';
 
 /** The JSON Schemas as text, by file name. A test compares them with what is committed. */
 export function schemas(): Record<string, string> {

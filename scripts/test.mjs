@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { sizes } from './sizes.mjs';
 import { bin, installPackages, provideChromium, ROOT, run } from './setup.mjs';
 
 const results = resolve(ROOT, 'test-results');
@@ -24,16 +25,21 @@ step('type check', bin('tsc'), []);
 step('format', 'npm', ['run', '--silent', 'format-check']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('data check', 'npm', ['run', '--silent', 'check-data']);
-step('unit tests', bin('vitest'), ['run'], { VITEST_JSON: unitReport });
+step('unit tests', process.execPath, [resolve(ROOT, 'scripts/unit-long.mjs')], { VITEST_JSON: unitReport });
 if (step('build', bin('vite'), ['build'])) {
+  for (const line of sizes()) console.log(line);
   step('browser tests', bin('playwright'), ['test'], { CHROMIUM: chromium, PLAYWRIGHT_JSON: browserReport });
 }
 
+const coverage = resolve(results, 'coverage', 'coverage-summary.json');
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 const unit = read(unitReport);
 const browser = read(browserReport);
 console.log('');
 if (failed.length) console.log(`Failed: ${failed.join(', ')}`);
+const covered = read(coverage)?.total;
+if (covered)
+  console.log(`coverage of core and app: ${covered.lines.pct} % of lines, ${covered.branches.pct} % of branches`);
 if (unit) console.log(`vitest: ${unit.numPassedTests} passed, ${unit.numFailedTests || (unit.success ? 0 : 1)} failed`);
 if (browser)
   console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);

@@ -1,11 +1,36 @@
 /**
  * The first script of the built page, before anything is painted. A page without an origin (from disk, or in a frame
- * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script.
- * `script-src 'self'` holds for both. The build writes the two names onto this script's element.
+ * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script;
+ * `script-src 'self'` holds for both. The build writes the names of the files onto this script's element.
  */
+import { THEME_KEY } from './ui/page/theme.ts';
+
 const { dataset } = document.currentScript as HTMLScriptElement;
 const hasOrigin = self.origin !== 'null' && location.protocol !== 'file:';
-const script = document.createElement('script');
-if (hasOrigin) script.type = 'module';
-script.src = (hasOrigin ? dataset['modules'] : dataset['whole']) ?? '';
-document.head.append(script);
+
+/** The theme that the address or the reader asks for, so that the page is not painted twice. */
+function theme(): string {
+  const parameters = new URLSearchParams(location.search.length > 1 ? location.search : location.hash.slice(1));
+  try {
+    return parameters.get('theme') ?? localStorage.getItem(THEME_KEY) ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+function load(script: HTMLScriptElement): void {
+  if (hasOrigin) script.type = 'module';
+  script.src = (hasOrigin ? dataset['modules'] : dataset['whole']) ?? '';
+  document.head.append(script);
+}
+
+/** What the first picture needs is asked for beside the program, and not after it. */
+function preloadPicture(link: HTMLLinkElement): void {
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  link.href = `${document.documentElement.dataset['data']}/picture.json.js`;
+  document.head.append(link);
+}
+
+document.documentElement.dataset['theme'] = theme();
+load(document.createElement('script'));
+if (hasOrigin) preloadPicture(document.createElement('link'));

@@ -1,15 +1,28 @@
 import './ui/page/theme.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { QueryClient } from '@tanstack/react-query';
 import messages from 'virtual:messages/en';
+import { createExplorer } from './app/explorer.ts';
+import { createDataFiles } from './load/dataFiles.ts';
 import { translator } from './messages/translator.ts';
-import { App } from './ui/page/App.tsx';
+import { browserAddress } from './ui/bridge/browserAddress.ts';
+import { canvasMeasure } from './ui/bridge/measureText.ts';
+import { mount } from './ui/page/mount.tsx';
+import { loadFonts } from './ui/page/fonts.ts';
+import { storedTheme } from './ui/page/theme.ts';
 
+const page = document.documentElement;
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App t={translator('en', messages)} now={Date.now()} />
-    </StrictMode>,
-  );
+  const client = new QueryClient();
+  const explorer = createExplorer({
+    files: createDataFiles(client, page.dataset['data'] ?? 'data'),
+    address: browserAddress(),
+    translate: translator(page.lang, messages),
+    now: Date.now(),
+    measureText: canvasMeasure(),
+    theme: storedTheme(),
+  });
+  mount(root, explorer, { client, scope: page });
+  // Letters can wait until there is something to read.
+  explorer.subscribe(() => explorer.explored() && loadFonts());
 }

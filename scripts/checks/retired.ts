@@ -1,5 +1,5 @@
 import { type Dataset } from '../../src/core/model/dataset.ts';
-import { RetiredFileSchema } from '../retired.ts';
+import { RetiredFileSchema } from '../../src/core/model/retired.ts';
 import type { ScriptTranslate } from '../translate.ts';
 import { issueError } from './issues.ts';
 import { problemsIn } from '../../src/core/model/parse.ts';

@@ -5,24 +5,51 @@
  * for letter, and there is no second copy that could grow old.
  */
 
-/** @typedef {'dataset' | 'events' | 'sources'} DataFile */
+/** @typedef {'dataset' | 'events' | 'sources' | 'retired'} DataFile */
 
 /** @type {readonly DataFile[]} */
-export const DATA_FILES = ['dataset', 'events', 'sources'];
+export const DATA_FILES = ['dataset', 'events', 'sources', 'retired'];
+
+/** A dataset without a list of retired ids has none. */
+const NONE_RETIRED = '{"format":1,"events":[],"sources":[]}';
 
 /**
  * @param {string} name of the file, without its ending.
  * @param {string} text of the JSON file.
+ * @param {boolean} [checked] whether it was found to be without a fault, so that the page need not look for any.
  * @returns {string} content of `NAME.json.js`.
  */
-export function asScript(name, text) {
-  return `relationsTimelineData(${JSON.stringify(name)},${JSON.stringify(text)});\n`;
+export function asScript(name, text, checked = false) {
+  return `relationsTimelineData(${JSON.stringify(name)},${JSON.stringify(text)}${checked ? ',true' : ''});\n`;
 }
 
+/** What is drawn of an event. */
+const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date', 'actors'];
+
 /**
- * @param {Record<DataFile, string>} texts of the JSON files.
+ * What the first picture needs, of data that the check has passed: see src/core/model/picture.ts.
+ *
+ * @param {{ dataset?: string, events?: string }} texts of the JSON files.
+ * @returns {string} JSON.
+ */
+function pictureOf(texts) {
+  const [dataset, { events }] = [JSON.parse(plain(texts.dataset)), JSON.parse(plain(texts.events))];
+  const drawn = events.map((event) => ({
+    ...Object.fromEntries(DRAWN.map((key) => [key, event[key]])),
+    citations: event.citations.filter((citation) => citation.quote),
+  }));
+  return JSON.stringify({ dataset, events: drawn });
+}
+
+/** A byte order mark is no part of a JSON text. */
+const plain = (text = '{}') => text.replace(/^\uFEFF/, '');
+
+/**
+ * @param {Record<DataFile, string | undefined>} texts of the JSON files.
+ * @param {boolean} [checked] whether they were found to be without a fault.
  * @returns {Record<string, string>} content of each file that the page reads, by its name.
  */
-export function pageFiles(texts) {
-  return Object.fromEntries(DATA_FILES.map((name) => [`${name}.json.js`, asScript(name, texts[name])]));
+export function pageFiles({ retired = NONE_RETIRED, ...texts }, checked = false) {
+  const all = { ...texts, retired, picture: pictureOf(texts) };
+  return Object.fromEntries(Object.entries(all).map(([name, text]) => [`${name}.json.js`, asScript(name, text ?? '', checked)]));
 }

@@ -1,23 +1,40 @@
 import type { DataFile } from '../core/model/issue.ts';
 import { LoadError } from './loadError.ts';
 
-const FOLDER = 'china-dprk';
 const TIMEOUT_MS = 30_000;
 
 declare global {
   /** What the data files call with their content: see scripts/data/pageFiles.mjs. */
-  var relationsTimelineData: ((name: string, text: string) => void) | undefined;
+  var relationsTimelineData: ((name: string, text: string, checked?: boolean) => void) | undefined;
+}
+
+/** A dataset's files, what its first picture needs of them, and its list of ids that are used no more. */
+export type WantedFile = DataFile | 'picture' | 'retired';
+
+export interface FileContent {
+  /** What the file says, without a byte order mark: for what `JSON.parse` passes over in silence. */
+  readonly text: string;
+  readonly json: unknown;
+  /** Whether the build has found it to be without a fault, so that there is no need to look for any. */
+  readonly checked: boolean;
+}
+
+interface Handed {
+  text: string;
+  checked: boolean;
 }
 
 /**
- * One of the dataset's files, parsed.
+ * One of a dataset's files, parsed.
+ * @param folder where the dataset's files are, relative to the page.
  * @throws LoadError with the file's name and the reason.
  */
-export async function fetchData(name: DataFile, signal: AbortSignal): Promise<unknown> {
+export async function fetchData(folder: string, name: WantedFile, signal: AbortSignal): Promise<FileContent> {
   const file = `${name}.json`;
-  const text = withoutMark(hasOrigin() ? unwrapped(await fetchText(file, signal), file) : await scriptText(file));
+  const handed = hasOrigin() ? unwrapped(await fetchText(folder, file, signal), file) : await scriptText(folder, file);
+  const text = withoutMark(handed.text);
   try {
-    return JSON.parse(text) as unknown;
+    return { text, json: JSON.parse(text) as unknown, checked: handed.checked };
   } catch (error) {
     if (/^\s*</.test(text)) throw new LoadError(file, 'html');
     throw new LoadError(file, 'not-json', (error as Error).message);
@@ -34,39 +51,60 @@ function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
 
-/** The text that a data file hands over; what is no such file is left as it is, to be told what it is. */
-function unwrapped(script: string, file: string): string {
-  const handed = /^\uFEFF?\s*relationsTimelineData\("\w+",(".*")\);?\s*$/s.exec(script)?.[1];
-  if (handed === undefined) return script;
+/** What a data file hands over; what is no such file is left as it is, to be told what it is. */
+function unwrapped(script: string, file: string): Handed {
+  const [, handed, checked] = /^\uFEFF?\s*relationsTimelineData\("\w+",(".*")(,true)?\);?\s*$/s.exec(script) ?? [];
+  if (handed === undefined) return { text: script, checked: false };
   try {
-    return JSON.parse(handed) as string;
+    return { text: JSON.parse(handed) as string, checked: checked !== undefined };
   } catch (error) {
     throw new LoadError(file, 'not-json', (error as Error).message);
   }
 }
 
-async function fetchText(file: string, signal: AbortSignal): Promise<string> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+/** Asks for a file until it has come, the time is up or the asking is called off. Only the network's refusal is told as such. */
+async function fetchText(folder: string, file: string, signal: AbortSignal): Promise<string> {
+  const { signal: either, timedOut, end } = withTimeout(signal);
+  let response: Response;
   try {
-    const response = await fetch(`${FOLDER}/${file}.js`, { signal: AbortSignal.any([signal, timeout]) });
+    response = await fetch(`${folder}/${file}.js`, { signal: either });
     if (!response.ok) throw new LoadError(file, 'not-found', String(response.status));
     return await response.text();
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
-    throw new LoadError(file, timeout.aborted ? 'timeout' : 'unreachable');
+    throw new LoadError(file, timedOut() ? 'timeout' : 'unreachable');
+  } finally {
+    end();
   }
+}
+
+/** A signal that also aborts when the time is up; by hand, since older browsers have neither `any` nor `timeout`. */
+function withTimeout(signal: AbortSignal): { signal: AbortSignal; timedOut: () => boolean; end: () => void } {
+  const controller = new AbortController();
+  let timedOut = false;
+  const abort = () => controller.abort();
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, TIMEOUT_MS);
+  signal.addEventListener('abort', abort);
+  const end = () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, timedOut: () => timedOut, end };
 }
 
 const HANDED = 'relations-timeline-data';
 
 /** Runs a data file, which hands its text over while its own element is the current script. */
-function scriptText(file: string): Promise<string> {
-  globalThis.relationsTimelineData = (_, text) =>
-    document.currentScript?.dispatchEvent(new CustomEvent(HANDED, { detail: text }));
+function scriptText(folder: string, file: string): Promise<Handed> {
+  globalThis.relationsTimelineData = (_, text, checked = false) =>
+    document.currentScript?.dispatchEvent(new CustomEvent<Handed>(HANDED, { detail: { text, checked } }));
   const element = document.createElement('script');
-  return new Promise<string>((resolve, reject) => {
-    element.src = `${FOLDER}/${file}.js`;
-    element.addEventListener(HANDED, (event) => resolve((event as CustomEvent<string>).detail));
+  return new Promise<Handed>((resolve, reject) => {
+    element.src = `${folder}/${file}.js`;
+    element.addEventListener(HANDED, (event) => resolve((event as CustomEvent<Handed>).detail));
     // Once the text has been handed over, these come too late to matter.
     element.addEventListener('load', () => reject(new LoadError(file, 'not-data')));
     element.addEventListener('error', () => reject(new LoadError(file, 'unreachable')));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, open, option, serve, SITE, six, test, dataFile } from './support/page.ts';
+import { dataFile, detail, expect, open, option, serve, SITE, six, test, withoutPicture } from './support/page.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
@@ -7,6 +7,7 @@ test('a missing events file: said, the rest drawn, and Retry brings it', async (
   await page.route(dataFile('events'), (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }),
   );
+  await withoutPicture(page);
   await page.goto(SITE);
   await expect(notices(page)).toContainText('events.json could not be loaded: the server says 404.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China–DPRK relations');
@@ -14,6 +15,21 @@ test('a missing events file: said, the rest drawn, and Retry brings it', async (
   await page.unroute(dataFile('events'));
   await notices(page).getByRole('button', { name: 'Retry' }).click();
   await expect(option(page, /Zhao Leji/)).toBeVisible();
+  await expect(notices(page)).toBeEmpty();
+});
+
+test('a missing events file, with the picture: what is drawn stays, and the detail says that it is not all', async ({
+  page,
+}) => {
+  await page.route(dataFile('events'), (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '' }));
+  await page.goto(SITE);
+  await expect(notices(page)).toContainText('events.json could not be loaded: the server says 404.');
+  await expect(page.locator('[role=option]')).toHaveCount(6);
+  await option(page, /Zhao Leji/).click();
+  await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible();
+  await page.unroute(dataFile('events'));
+  await notices(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(detail(page)).toContainText('Zhao Leji visits Pyongyang');
   await expect(notices(page)).toBeEmpty();
 });
 
@@ -42,6 +58,7 @@ test('a web page where data was due', async ({ page }) => {
 });
 
 test('a slow file: said, and Retry asks again', async ({ page }) => {
+  await withoutPicture(page);
   let asked = 0;
   await page.route(dataFile('events'), async (route) => {
     asked++;
@@ -49,11 +66,27 @@ test('a slow file: said, and Retry asks again', async ({ page }) => {
     await route.continue();
   });
   await page.goto(SITE);
-  await expect(page.getByText('Loading the timeline…')).toBeVisible();
   await expect(page.getByText('Still loading. events.json is slow to arrive.')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(option(page, /Zhao Leji/)).toBeVisible();
   expect(asked).toBe(2);
+});
+
+test('a slow file after the picture: what is drawn can be used, the rest is said to come', async ({ page }) => {
+  let asked = 0;
+  await page.route(dataFile('sources'), async (route) => {
+    asked++;
+    if (asked === 1) return; // Never answered.
+    await route.continue();
+  });
+  await page.goto(`${SITE}?view=sources`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/could not be loaded|no sources/)).toHaveCount(0);
+  await expect(page.getByText(/0 sources/)).toHaveCount(0);
+  await expect(notices(page)).toContainText('Still loading. sources.json is slow to arrive.');
+  await notices(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(page.locator('[data-source-link]').first()).toBeVisible();
+  await expect(notices(page)).toBeEmpty();
 });
 
 test('bad records are set aside with their reasons, and the rest is drawn', async ({ page }) => {

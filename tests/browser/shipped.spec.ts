@@ -42,7 +42,6 @@ for (const [name, size] of Object.entries({
 test('the shipped data: every event opens with its evidence and its relations, one after the other', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await page.goto(`${SHIPPED}?event=${events[0]!.id}`);
   const seen = new Set<string>();
   for (let i = 0; i < events.length; i++) {

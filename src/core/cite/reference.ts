@@ -1,5 +1,6 @@
 import { type CslDate, cslDate } from './cslDate.ts';
 import type { Source, TimelineEvent } from '../model/dataset.ts';
+import { parseAddress } from '../model/webAddress.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { dateWords } from '../words/dateWords.ts';
 import type { Citation } from '../model/schema.ts';
@@ -185,7 +186,5 @@ function oneLine(text: string): string {
  */
 function address(url: string): string {
   const refused = /[\s\p{Cc}"<>\\^`{|}]/gu;
-  return url.search(refused) < 0
-    ? url
-    : (URL.canParse(url) ? new URL(url).href : url).replace(refused, encodeURIComponent);
+  return url.search(refused) < 0 ? url : (parseAddress(url)?.href ?? url).replace(refused, encodeURIComponent);
 }

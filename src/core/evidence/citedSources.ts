@@ -1,8 +1,8 @@
 import { ascending } from 'd3';
 import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
-import type { SourceFilters } from '../table/filter.ts';
-import { SOURCE_KINDS } from '../model/vocabulary.ts';
-import type { EventTable } from '../table/table.ts';
+import type { Filter, SourceFacetId, Vocabulary } from '../table/facets.ts';
+import { keep, type Kept } from '../table/keep.ts';
+import { type EventTable, sourceTable } from '../table/table.ts';
 
 /** A source with the events that cite it. */
 export interface SourceRow {
@@ -22,7 +22,7 @@ export function sourceRows(
 ): SourceRow[] {
   const citing = new Map<string, SourceRow['events']>();
   for (const row of kept) {
-    const event = eventById.get(table.id[row] ?? '');
+    const event = eventById.get(table.names.id(row));
     if (!event) continue;
     for (const id of new Set(event.citations.map((citation) => citation.source))) {
       const disputes = event.citations.every((citation) => citation.source !== id || citation.stance === 'disputes');
@@ -43,40 +43,32 @@ export function sourceRows(
   );
 }
 
-/** The rows that pass both filters, in the order they came. */
-export function filterSources(rows: readonly SourceRow[], filters: SourceFilters): SourceRow[] {
-  return rows.filter((row) => isOfKind(row, filters) && isFrom(row, filters));
-}
-
-/** How many sources each kind would show. A facet's counts skip its own filter. */
-export function kindCounts(rows: readonly SourceRow[], filters: SourceFilters): ReadonlyMap<string, number> {
-  const counts = countBy(
-    rows.filter((row) => isFrom(row, filters)),
-    (row) => row.source.kind,
+/**
+ * The sources that pass a filter, in the order they came, and how many there would be of each value of their facets.
+ * @param rows of `sourceRows`.
+ */
+export function keepSources(
+  rows: readonly SourceRow[],
+  filter: Filter,
+  vocabulary: Vocabulary,
+): { shown: SourceRow[]; counts: Kept<SourceFacetId>['counts'] } {
+  const { rows: kept, counts } = keep(
+    sourceTable(
+      rows.map((row) => row.source),
+      vocabulary,
+    ),
+    filter,
   );
-  return new Map(SOURCE_KINDS.map((kind) => [kind, counts.get(kind) ?? 0]));
+  return { shown: Array.from(kept, (row) => rows[row] as SourceRow), counts };
 }
 
-/** How many sources each publisher would show, in the order of their names; the one that is chosen is always there. */
-export function publisherCounts(rows: readonly SourceRow[], filters: SourceFilters): ReadonlyMap<string, number> {
-  const counts = countBy(
-    rows.filter((row) => isOfKind(row, filters)),
-    (row) => row.source.publisher,
-  );
-  if (filters.publisher !== null && !counts.has(filters.publisher)) counts.set(filters.publisher, 0);
-  return new Map([...counts].sort(([a], [b]) => ascending(a.toLowerCase(), b.toLowerCase()) || ascending(a, b)));
-}
-
-function isOfKind({ source }: SourceRow, { kinds }: SourceFilters): boolean {
-  return kinds.length === 0 || kinds.includes(source.kind);
-}
-
-function isFrom({ source }: SourceRow, { publisher }: SourceFilters): boolean {
-  return publisher === null || source.publisher === publisher;
-}
-
-function countBy(rows: readonly SourceRow[], key: (row: SourceRow) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-  return counts;
+/** The values of a facet to choose from, by name whatever the case: those that would show something, and those chosen. */
+export function offered(
+  counts: ReadonlyMap<string, number>,
+  chosen: readonly string[],
+): [value: string, count: number][] {
+  const all = new Map([...chosen.map((value) => [value, 0] as const), ...counts]);
+  return [...all]
+    .filter(([value, count]) => count > 0 || chosen.includes(value))
+    .sort(([a], [b]) => ascending(a.toLowerCase(), b.toLowerCase()) || ascending(a, b));
 }

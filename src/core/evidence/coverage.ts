@@ -23,7 +23,7 @@ export function coverage(
 ): CoverageYear[] {
   const years = new Map<number, CoverageYear>();
   for (let row = 0; row < table.length; row++) {
-    const event = eventById.get(table.id[row] ?? '');
+    const event = eventById.get(table.names.id(row));
     if (!event) continue;
     const start = table.start[row] ?? 0;
     const year = new Date(Number.isFinite(start) ? start : (table.end[row] ?? 0)).getUTCFullYear();
@@ -45,6 +45,6 @@ export interface SearchedTime {
 export function searchedTimes({ meta }: Pick<Dataset, 'meta'>): SearchedTime[] {
   return (meta?.searched ?? []).flatMap(({ time: text, note }) => {
     const [time, date] = [decodeTime(text), parseEdtf(text)];
-    return time && date.ok ? [{ time, date: date.date, note }] : [];
+    return time && Number.isFinite(time.end - time.start) && date.ok ? [{ time, date: date.date, note }] : [];
   });
 }

@@ -1,14 +1,15 @@
-import type { Group } from '../table/filter.ts';
-import type { EventTable } from '../table/table.ts';
-import { LANDMARK, TONES } from '../model/vocabulary.ts';
+import { eventFacet, type LaneFacet } from '../table/facets.ts';
+import { firstCode } from '../table/codes.ts';
+import { columnOf, type EventTable, isLandmark } from '../table/table.ts';
+import { TONES } from '../model/vocabulary.ts';
 import type { CssPixels } from '../time/units.ts';
 
-/** How many lanes there are by actor at most: with more, the timeline would scroll away under its own axis. */
-const MOST_ACTORS = 6;
-/** The key of the lane that gathers the actors with fewest events. No actor's code has small letters. */
+/** How many lanes there are of the busiest: with more, the timeline would scroll away under its own axis. */
+const MOST_LANES = 6;
+/** The key of the lane that gathers those with fewest events. No actor's code has small letters. */
 export const OTHERS = 'others';
 
-/** A horizontal band of rows. */
+/** A horizontal band of slots, the lines on which marks stand. */
 export interface Lane {
   /** A tone, a type's id, an actor's code or OTHERS. */
   key: string;
@@ -17,22 +18,25 @@ export interface Lane {
   height: CssPixels;
   /** Where the lane's name is written: the middle of a strip that no mark enters. */
   nameY: CssPixels;
-  rows: number;
-  /** The middle of row 0, the one nearest the axis, and the way from one row to the next. */
-  firstRowY: CssPixels;
-  rowStep: CssPixels;
+  slots: number;
+  /** The middle of slot 0, the one nearest the axis, and the way from one slot to the next. */
+  firstSlotY: CssPixels;
+  slotStep: CssPixels;
+  /** Whether marks have stems to the axis: only where it is the lane's neighbour. */
+  stems: boolean;
 }
 
 export interface LaneSizes {
-  row: CssPixels;
+  /** The height of a slot at least. */
+  slot: CssPixels;
   /** The strip that carries a lane's name. */
   name: CssPixels;
   axis: CssPixels;
   /**
-   * How many rows a lane with as many events has at least: one for its clusters and one for its landmarks, or one. With
+   * How many slots a lane with as many events has at least: one for its clusters and one for its landmarks, or one. With
    * more than one, lanes of several landmarks have more, so that these have room for their labels.
    */
-  fewestRows: number;
+  fewestSlots: number;
 }
 
 const MOST_FOR_LANDMARKS = 4;
@@ -46,38 +50,44 @@ export interface LanePlan {
   height: CssPixels;
   /** The height below which the lanes would be cut. */
   least: CssPixels;
-  /** Whether marks have stems to the axis: only where the axis lies between the lanes. */
+  /** Whether the axis lies between the lanes, and marks beside it have stems. */
   stems: boolean;
 }
 
 /**
- * Divides the height among the lanes. By tone the axis lies between cooperation, whose rows go up, and strain, whose
- * rows go down; events neutral to the tie have a lane of their own below, if there are any. Otherwise the axis is on
+ * Divides the height among the lanes. By tone the axis lies between cooperation, whose slots go up, and strain, whose
+ * slots go down; events neutral to the tie have a lane of their own below, if there are any. Otherwise the axis is on
  * top and the lanes follow, each with a share that grows with its events; actors beyond the few that matter share one
  * lane. The plan depends on the whole table and not on the filters, so that ticking a box does not move what stays.
  */
-export function planLanes(table: EventTable, group: Group, height: CssPixels, sizes: LaneSizes): LanePlan {
-  return group === 'tone' ? planTones(table, height, sizes) : planColumn(table, group, height, sizes);
+export function planLanes(table: EventTable, group: LaneFacet, height: CssPixels, sizes: LaneSizes): LanePlan {
+  const { lanes } = eventFacet(group);
+  return lanes === 'mirrored'
+    ? planTones(table, height, sizes)
+    : planColumn(table, group, lanes === 'busiest', height, sizes);
 }
 
 /*
       ┌ name ───────────────┐
-      │ row 1               │  cooperation: up from the axis
-      │ row 0               │
+      │ slot 1              │  cooperation: up from the axis
+      │ slot 0              │
       ╞═════ axis ══════════╡
-      │ row 0               │  strain: down from the axis
-      │ row 1               │
+      │ slot 0              │  strain: down from the axis
+      │ slot 1              │
       └ name ───────────────┘
       ┌ name ───────────────┐
-      │ row 0               │  neutral, where there is any
+      │ slot 0              │  neutral, where there is any
       └─────────────────────┘
 */
 function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): LanePlan {
-  const laneOf = Uint16Array.from(table.tone);
+  const tones = columnOf(table, 'tone');
+  const laneOf = Uint16Array.from({ length: table.length }, (_, row) =>
+    TONES.findIndex((tone) => tone === tones.values[firstCode(tones, row)]),
+  );
   const counts = countLanes(laneOf, TONES.length);
-  const least = 2 * sizes.row;
+  const least = 2 * sizes.slot;
   const neutral = counts[2]
-    ? Math.max(Math.min(0.16 * height, 0.5 * counts[2] * sizes.row), sizes.row) + sizes.name
+    ? Math.max(Math.min(0.16 * height, 0.5 * counts[2] * sizes.slot), sizes.slot) + sizes.name
     : 0;
   const room = Math.max(height - sizes.axis - neutral - 2 * sizes.name, 2 * least);
   const [up, down] = [counts[0] ?? 0, counts[1] ?? 0];
@@ -97,18 +107,20 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
       y: 0,
       height: upHeight,
       nameY: sizes.name / 2,
-      rows: rowsIn(upHeight - sizes.name, upStep),
-      firstRowY: upHeight - upStep / 2,
-      rowStep: -upStep,
+      slots: slotsIn(upHeight - sizes.name, upStep),
+      firstSlotY: upHeight - upStep / 2,
+      slotStep: -upStep,
+      stems: true,
     },
     {
       key: 'strain',
       y: downY,
       height: downHeight,
       nameY: downY + downHeight - sizes.name / 2,
-      rows: rowsIn(downHeight - sizes.name, downStep),
-      firstRowY: downY + downStep / 2,
-      rowStep: downStep,
+      slots: slotsIn(downHeight - sizes.name, downStep),
+      firstSlotY: downY + downStep / 2,
+      slotStep: downStep,
+      stems: true,
     },
   ];
   if (neutral) lanes.push(namedLane('neutral', downY + downHeight, neutral, sizes));
@@ -116,31 +128,43 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
   return { lanes, laneOf, axisY, height: Math.max(height, downY + downHeight + neutral), least: needed, stems: true };
 }
 
-function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixels, sizes: LaneSizes): LanePlan {
-  const keys = group === 'type' ? table.types : table.actors;
-  const index = group === 'type' ? table.type : table.actor;
+/** @param busiest whether the few lanes with most events come first, and the others share one. */
+function planColumn(
+  table: EventTable,
+  group: LaneFacet,
+  busiest: boolean,
+  height: CssPixels,
+  sizes: LaneSizes,
+): LanePlan {
+  const column = columnOf(table, group);
+  // The place of a row’s first value; for a row without any, a lane of its own after all others.
+  const index = Uint32Array.from({ length: table.length }, (_, row) => {
+    const code = firstCode(column, row);
+    return code < 0 ? column.values.length : code;
+  });
+  const keys = [...column.values, ''];
   const counts = countLanes(index, keys.length);
   const used = keys.map((_, i) => i).filter((i) => counts[i]);
-  // Actors come with most events first, so those that are gathered are the last; one alone keeps its name.
-  const folds = group === 'actor' && used.length > MOST_ACTORS;
+  if (busiest) used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+  const folds = busiest && used.length > MOST_LANES;
   const names = folds
-    ? [...used.slice(0, MOST_ACTORS - 1).map((i) => keys[i] ?? ''), OTHERS]
+    ? [...used.slice(0, MOST_LANES - 1).map((i) => keys[i] ?? ''), OTHERS]
     : used.map((i) => keys[i] ?? '');
   const laneOf = Uint16Array.from(index, (i) => Math.min(used.indexOf(i), names.length - 1));
   const events = countLanes(laneOf, names.length);
   const landmarks = countLanes(
-    laneOf.filter((_, row) => table.weight[row] === LANDMARK),
+    laneOf.filter((_, row) => isLandmark(table, row)),
     names.length,
   );
   const wanted = (lane: number) =>
-    sizes.fewestRows > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0;
-  const fewest = Array.from(events, (count, lane) => Math.min(count, Math.max(sizes.fewestRows, wanted(lane))));
-  const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, rows) => sum + rows, 0) * sizes.row;
-  const spare = Math.max(Math.floor((height - least) / sizes.row), 0);
-  const rows = shareRows(events, fewest, spare);
+    sizes.fewestSlots > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0;
+  const fewest = Array.from(events, (count, lane) => Math.min(count, Math.max(sizes.fewestSlots, wanted(lane))));
+  const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, slots) => sum + slots, 0) * sizes.slot;
+  const spare = Math.max(Math.floor((height - least) / sizes.slot), 0);
+  const slots = shareSlots(events, fewest, spare);
   let y = sizes.axis;
   const lanes = names.map((name, at) => {
-    const laneHeight = sizes.name + (rows[at] ?? 1) * sizes.row;
+    const laneHeight = sizes.name + (slots[at] ?? 1) * sizes.slot;
     const lane = namedLane(name, y, laneHeight, sizes);
     y += laneHeight;
     return lane;
@@ -148,40 +172,41 @@ function planColumn(table: EventTable, group: 'type' | 'actor', height: CssPixel
   return { lanes, laneOf, axisY: 0, height: Math.max(height, y), least, stems: false };
 }
 
-/** The fewest rows for each lane, and each spare row for the lane that has most events to a row. */
-function shareRows(counts: ArrayLike<number>, fewest: readonly number[], spare: number): number[] {
-  const rows = [...fewest];
-  const crowd = (at: number) => (counts[at] ?? 0) / (rows[at] ?? 1);
-  for (let given = 0; given < spare && rows.length > 0; given++) {
-    const most = rows.reduce((best, _, at) => (crowd(at) > crowd(best) ? at : best), 0);
-    rows[most] = (rows[most] ?? 1) + 1;
+/** The fewest slots for each lane, and each spare one for the lane that has most events to a slot. */
+function shareSlots(counts: ArrayLike<number>, fewest: readonly number[], spare: number): number[] {
+  const slots = [...fewest];
+  const crowd = (at: number) => (counts[at] ?? 0) / (slots[at] ?? 1);
+  for (let given = 0; given < spare && slots.length > 0; given++) {
+    const most = slots.reduce((best, _, at) => (crowd(at) > crowd(best) ? at : best), 0);
+    slots[most] = (slots[most] ?? 1) + 1;
   }
-  return rows;
+  return slots;
 }
 
-/** A lane with its name on top and its rows going down. */
+/** A lane with its name on top and its slots going down. */
 function namedLane(key: string, y: CssPixels, height: CssPixels, sizes: LaneSizes): Lane {
   return {
     key,
     y,
     height,
     nameY: y + sizes.name / 2,
-    rows: rowsIn(height - sizes.name, sizes.row),
-    firstRowY: y + sizes.name + sizes.row / 2,
-    rowStep: sizes.row,
+    slots: slotsIn(height - sizes.name, sizes.slot),
+    firstSlotY: y + sizes.name + sizes.slot / 2,
+    slotStep: sizes.slot,
+    stems: false,
   };
 }
 
-function rowsIn(height: CssPixels, step: CssPixels): number {
+function slotsIn(height: CssPixels, step: CssPixels): number {
   return Math.max(Math.floor(height / step + 1e-9), 1);
 }
 
-/** A few events need not crowd the axis: their rows stand up to twice as far apart. */
+/** A few events need not crowd the axis: their slots stand up to twice as far apart. */
 function roomyStep(height: CssPixels, events: number, sizes: LaneSizes): CssPixels {
-  return Math.min(Math.max(height / Math.max(events, 1), sizes.row), 2 * sizes.row);
+  return Math.min(Math.max(height / Math.max(events, 1), sizes.slot), 2 * sizes.slot);
 }
 
-function countLanes(index: Uint16Array | Uint8Array, lanes: number): Uint32Array {
+function countLanes(index: Uint16Array | Uint32Array, lanes: number): Uint32Array {
   const counts = new Uint32Array(lanes);
   for (const i of index) counts[i] = (counts[i] ?? 0) + 1;
   return counts;

@@ -1,12 +1,14 @@
-import { type Lane, type LanePlan, planLanes } from './lanes.ts';
-import { LABEL_GAP, type LabelSide, packLane, type PackItem, type Placement } from './pack.ts';
-import type { Group } from '../table/filter.ts';
-import type { Tone } from '../model/vocabulary.ts';
-import { type Tick, ticksFor } from '../words/tickWords.ts';
-import { type EventTable, toneOf, UNSURE_END, UNSURE_START } from '../table/table.ts';
-import type { Translate } from '../words/translate.ts';
+import type { LaneFacet } from '../table/facets.ts';
 import type { CssPixels, Milliseconds, WorldPixels } from '../time/units.ts';
 import { spanOf, type Viewport } from '../time/viewport.ts';
+import { type Tick, ticksFor } from '../words/tickWords.ts';
+import type { Translate } from '../words/translate.ts';
+import { candidate, type CandidateInput, packItem } from './candidate.ts';
+import { gather } from './cluster.ts';
+import { type Lane, type LanePlan, planLanes } from './lanes.ts';
+import { type Cluster, type Mark, markEnd, markStart } from './mark.ts';
+import type { Metrics } from './metrics.ts';
+import { LABEL_GAP, type LabelSide, packLane, type Placement } from './pack.ts';
 
 /**
  * The timeline's layout in numbers and strings, before anything is drawn. The same scene serves the screen, the hit
@@ -35,71 +37,10 @@ export interface Scene {
   today: CssPixels | null;
 }
 
-export interface Mark {
-  /** The table's row. */
-  row: number;
-  lane: number;
-  /** An instant is a glyph in the middle of its time; what is long enough to be seen as such is a bar. */
-  kind: 'glyph' | 'bar';
-  /** The middle of the glyph. */
-  x: CssPixels;
-  y: CssPixels;
-  /** A bar's ends; a glyph's box. */
-  x0: CssPixels;
-  x1: CssPixels;
-  tone: Tone;
-  type: number;
-  weight: number;
-  label: { text: string; x: CssPixels; side: Exclude<LabelSide, 'none'>; width: CssPixels; shortened: boolean } | null;
-  quoted: boolean;
-  /** The date is not sure here: the bar fades, the glyph is hollow. */
-  unsureStart: boolean;
-  unsureEnd: boolean;
-  /** Reported, planned or disputed. */
-  unconfirmed: boolean;
-  /** Where its line to the axis ends; null where it has none. */
-  stemTo: CssPixels | null;
-}
-
-/** Events for whose marks there was no room, counted. */
-export interface Cluster {
-  /** Names it across scenes of the same zoom. */
-  key: string;
-  lane: number;
-  x: CssPixels;
-  y: CssPixels;
-  width: CssPixels;
-  count: number;
-  /** The table's rows, in time order. */
-  rows: readonly number[];
-  firstRow: number;
-  lastRow: number;
-  start: Milliseconds;
-  end: Milliseconds;
-}
-
-export interface Metrics {
-  /** Width of a text as it will be drawn. */
-  measureText: (text: string, bold: boolean) => CssPixels;
-  /** Height of a row, and what follows from it. */
-  row: CssPixels;
-  glyph: CssPixels;
-  axis: CssPixels;
-  laneName: CssPixels;
-  /** How many rows a crowded lane has at least. */
-  fewestRows: number;
-  tickSpacing: CssPixels;
-}
-
-export interface SceneInput {
-  table: EventTable;
+export interface SceneInput extends CandidateInput {
   /** Rows that pass the filters, in time order. */
   kept: Uint32Array;
-  /** How far the timeline reaches; world pixels are counted from its start. */
-  bounds: Viewport;
-  size: { width: CssPixels; height: CssPixels };
-  group: Group;
-  metrics: Metrics;
+  group: LaneFacet;
   now: Milliseconds;
   t: Translate;
 }
@@ -126,10 +67,10 @@ export function layoutScene(input: SceneInput, viewport: Viewport): Scene {
 export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number): World {
   const { table, kept, group, size, metrics } = input;
   const plan = planLanes(table, group, size.height, {
-    row: metrics.row,
+    slot: metrics.slot,
     name: metrics.laneName,
     axis: metrics.axis,
-    fewestRows: metrics.fewestRows,
+    fewestSlots: metrics.fewestSlots,
   });
   const world: World = { input, pixelsPerMillisecond, plan, marks: [], clusters: [] };
   const rowsByLane = plan.lanes.map((): number[] => []);
@@ -183,78 +124,31 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
 function layoutLane(world: World, laneIndex: number, rows: readonly number[]): void {
   const lane = world.plan.lanes[laneIndex];
   if (!lane) return;
-  const drafts = rows.map((row) => draft(world, row));
+  const drafts = rows.map((row) => candidate(world.input, world.pixelsPerMillisecond, row));
   const items = drafts.map((mark) => packItem(mark, world.input.metrics));
   const worldWidth = spanOf(world.input.bounds) * world.pixelsPerMillisecond;
-  let placements = packLane(items, lane.rows, 0, worldWidth, false);
-  if (placements.includes(null)) placements = packLane(items, lane.rows, 0, worldWidth);
+  let placements = packLane(items, lane.slots, 0, worldWidth, false);
+  if (placements.includes(null)) placements = packLane(items, lane.slots, 0, worldWidth);
   // Only a lane that overflows gives up its row nearest the axis to counted clusters.
   const crowded = placements.includes(null);
-  if (crowded) placements = packLane(items, lane.rows, 1, worldWidth);
+  if (crowded) placements = packLane(items, lane.slots, 1, worldWidth);
   const rest: Mark[] = [];
   drafts.forEach((mark, i) => {
     const placement = placements[i];
     if (placement) world.marks.push(place(mark, placement, lane, laneIndex, world));
     else rest.push(mark);
   });
-  if (crowded) gather(rest, lane, laneIndex, world);
-}
-
-/** A mark without a place yet, in world pixels. */
-function draft(world: World, row: number): Mark {
-  const { table, bounds, metrics, size } = world.input;
-  const toX = (time: Milliseconds) =>
-    (Math.min(Math.max(time, bounds.start), bounds.end) - bounds.start) * world.pixelsPerMillisecond;
-  const [from, to] = [toX(table.start[row] ?? 0), toX((table.end[row] ?? 0) + 1)];
-  const kind = to - from >= 1.6 * metrics.glyph ? 'bar' : 'glyph';
-  const x = kind === 'bar' ? from + metrics.glyph * 0.75 : (from + to) / 2;
-  const weight = table.weight[row] ?? 1;
-  const text = shorten(table.label[row] ?? '', Math.min(18 * metrics.glyph, 0.6 * size.width), weight === 3, metrics);
-  const quoted = table.quoted[row] === 1;
-  const width = metrics.measureText(text, weight === 3) + (quoted ? QUOTE_MARK * metrics.glyph : 0);
-  const unsure = table.unsure[row] ?? 0;
-  return {
-    row,
-    lane: 0,
-    kind,
-    x,
-    y: 0,
-    x0: kind === 'bar' ? from : x - metrics.glyph / 2,
-    x1: kind === 'bar' ? to : x + metrics.glyph / 2,
-    tone: toneOf(table, row),
-    type: table.type[row] ?? 0,
-    weight,
-    label: { text, x: x + metrics.glyph / 2 + LABEL_GAP, side: 'right', width, shortened: text !== table.label[row] },
-    quoted,
-    unsureStart: (unsure & UNSURE_START) !== 0,
-    unsureEnd: (unsure & UNSURE_END) !== 0,
-    unconfirmed: table.status[row] !== 0,
-    stemTo: null,
-  };
-}
-
-/** How much room the closing quotation mark after a label takes, in glyphs: it says that a source is quoted. */
-export const QUOTE_MARK = 0.8;
-
-/** The radius of the ring round a chosen mark and those related to it, in glyphs. */
-export const RING = 0.85;
-
-function packItem(mark: Mark, metrics: Metrics): PackItem {
-  return {
-    x0: mark.x0,
-    x1: mark.x1,
-    labelX: mark.x + metrics.glyph / 2 + LABEL_GAP,
-    labelWidth: mark.label?.width ?? 0,
-    weight: mark.weight,
-    quoted: mark.quoted,
-  };
+  if (!crowded) return;
+  const { marks, clusters } = gather(rest, lane, laneIndex, world.input, worldWidth);
+  world.marks.push(...marks);
+  world.clusters.push(...clusters);
 }
 
 function place(mark: Mark, placement: Placement, lane: Lane, laneIndex: number, world: World): Mark {
   const { plan, input } = world;
-  const y = lane.firstRowY + placement.row * lane.rowStep;
-  const stems = plan.stems && mark.kind === 'glyph' && laneIndex < 2;
-  const axisEdge = lane.rowStep < 0 ? plan.axisY : plan.axisY + input.metrics.axis;
+  const y = lane.firstSlotY + placement.slot * lane.slotStep;
+  const stems = lane.stems && mark.kind === 'glyph';
+  const axisEdge = lane.slotStep < 0 ? plan.axisY : plan.axisY + input.metrics.axis;
   return {
     ...mark,
     lane: laneIndex,
@@ -267,69 +161,6 @@ function place(mark: Mark, placement: Placement, lane: Lane, laneIndex: number, 
 function placeLabel(mark: Mark, side: LabelSide): Mark['label'] {
   if (!mark.label || side === 'none') return null;
   return side === 'right' ? mark.label : { ...mark.label, side, x: mark.x0 - LABEL_GAP - mark.label.width };
-}
-
-/**
- * Gathers marks without a place into cells of a fixed grid, so that clusters stay put while panning and there are
- * never more of them than there are pixels for. A mark that is alone in its cell is drawn as a glyph there.
- */
-function gather(rest: readonly Mark[], lane: Lane, laneIndex: number, world: World): void {
-  const { table, metrics } = world.input;
-  const worldWidth = spanOf(world.input.bounds) * world.pixelsPerMillisecond;
-  // The last cell ends with the world, so that no cluster is cut at its edge.
-  const cell = worldWidth / Math.max(Math.floor(worldWidth / (3 * metrics.glyph)), 1);
-  const cells = new Map<number, Mark[]>();
-  for (const mark of rest) {
-    const at = Math.floor(mark.x / cell);
-    const found = cells.get(at);
-    if (found) found.push(mark);
-    else cells.set(at, [mark]);
-  }
-  for (const [at, marks] of cells) {
-    const [first, last] = [marks[0], marks.at(-1)];
-    if (!first || !last) continue;
-    if (first === last) {
-      world.marks.push(alone(first, at * cell, (at + 1) * cell, lane, laneIndex, metrics.glyph));
-      continue;
-    }
-    world.clusters.push({
-      key: `${lane.key}:${at}`,
-      lane: laneIndex,
-      x: (at + 0.5) * cell,
-      y: lane.firstRowY,
-      width: cell - 4,
-      count: marks.length,
-      rows: marks.map((mark) => mark.row),
-      firstRow: first.row,
-      lastRow: last.row,
-      start: table.start[first.row] ?? 0,
-      end: marks.reduce((latest, mark) => Math.max(latest, table.end[mark.row] ?? 0), -Infinity),
-    });
-  }
-}
-
-/** A glyph that is kept inside its cell, by half of itself at most; without a stem, which would point beside its date. */
-function alone(mark: Mark, from: WorldPixels, to: WorldPixels, lane: Lane, laneIndex: number, glyph: CssPixels): Mark {
-  const x = Math.min(Math.max(mark.x, from + glyph / 2), to - glyph / 2);
-  return {
-    ...mark,
-    kind: 'glyph',
-    lane: laneIndex,
-    x,
-    x0: x - glyph / 2,
-    x1: x + glyph / 2,
-    y: lane.firstRowY,
-    label: null,
-    stemTo: null,
-  };
-}
-
-/** The left and right edge of all that a mark draws, label included. */
-export function markStart(mark: Mark): number {
-  return Math.min(mark.x0, mark.label?.x ?? Infinity);
-}
-export function markEnd(mark: Mark): number {
-  return Math.max(mark.x1, mark.label ? mark.label.x + mark.label.width : -Infinity);
 }
 
 /**
@@ -354,21 +185,4 @@ function moved(mark: Mark, left: WorldPixels, width: CssPixels): Mark {
     x1: mark.kind === 'bar' ? Math.min(mark.x1 - left, width + overhang) : mark.x1 - left,
     label: mark.label && { ...mark.label, x: mark.label.x - left },
   };
-}
-
-/** The longest beginning of a text that fits, with an ellipsis; the text itself where it fits whole. */
-function shorten(text: string, most: CssPixels, bold: boolean, metrics: Metrics): string {
-  if (metrics.measureText(text, bold) <= most) return text;
-  // Where each letter ends: a slice is cheaper than joining letters, and never cuts one in two.
-  const ends = [0];
-  for (const letter of text) ends.push((ends.at(-1) ?? 0) + letter.length);
-  const beginning = (letters: number) => `${text.slice(0, ends[letters]).trimEnd()}…`;
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (metrics.measureText(beginning(middle), bold) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return beginning(low);
 }

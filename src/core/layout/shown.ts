@@ -1,10 +1,11 @@
-import type { Cluster, Mark, World } from './scene.ts';
+import type { Cluster, Mark } from './mark.ts';
+import type { World } from './scene.ts';
 
 /** What shows an event. */
-export type Holder = Mark | Cluster;
+export type Shown = Mark | Cluster;
 
 /** The mark that shows a row, or the cluster that has gathered it; null where it is filtered away. */
-export function holderOf(world: World, row: number): Holder | null {
+export function shownOf(world: World, row: number): Shown | null {
   return (
     world.marks.find((mark) => mark.row === row) ??
     world.clusters.find((cluster) => cluster.firstRow <= row && cluster.rows.includes(row)) ??

@@ -1,4 +1,5 @@
-import { type Cluster, type Mark, markEnd, markStart, type World } from './scene.ts';
+import { type Cluster, type Mark, markEnd, markStart } from './mark.ts';
+import type { World } from './scene.ts';
 import type { Milliseconds, WorldPixels } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
 
@@ -18,7 +19,7 @@ export function stopsOf(world: World): Stop[] {
   const { table } = world.input;
   const stops: Stop[] = [
     ...world.marks.map((mark): Stop => ({
-      key: eventKey(table.id[mark.row] ?? ''),
+      key: eventKey(table.names.id(mark.row)),
       lane: mark.lane,
       x: mark.kind === 'bar' ? mark.x0 : mark.x,
       mark,

@@ -12,6 +12,8 @@ export type IssueCode =
   | 'unknown-key'
   | 'invalid-date'
   | 'invalid-url'
+  | 'invalid-language'
+  | 'double-key'
   | 'quote-or-claim'
   | 'duplicate-id'
   | 'unknown-type'
@@ -35,3 +37,9 @@ export interface Issue {
 }
 
 export type Problem = Pick<Issue, 'code' | 'field' | 'value' | 'dateError'>;
+
+/** A value as it is told: as JSON, shortened to 80 characters. */
+export function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+}

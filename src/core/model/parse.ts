@@ -1,19 +1,11 @@
 import type * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
-import type { Dataset, Source, TimelineEvent } from './dataset.ts';
-import type { DataFile, Issue, IssueCode, Problem } from './issue.ts';
-import {
-  type Citation,
-  type DatasetFile,
-  DatasetSchema,
-  type EventRecord,
-  EventSchema,
-  type EventType,
-  FORMAT,
-  type SourceRecord,
-  SourceSchema,
-} from './schema.ts';
-import { GLYPHS } from './vocabulary.ts';
+import type { Dataset } from './dataset.ts';
+import { type Issue, type IssueCode, type Problem, shown } from './issue.ts';
+import { UNDETERMINED } from './languageTag.ts';
+import { type EventsPart, resolveEvents, resolveSources } from './resolve.ts';
+import { type DatasetFile, DatasetSchema, EventSchema, SourceSchema } from './schema.ts';
+import { upgradeFile } from './upgrade.ts';
 
 /** The three files as parsed JSON. `undefined` for one that could not be had; the rest is read all the same. */
 export interface DatasetJson {
@@ -28,94 +20,31 @@ export interface DatasetJson {
  *
  * @param json the three files' parsed content, or a part of them.
  */
-export function parseDataset(json: DatasetJson): { dataset: Dataset; issues: Issue[] } {
+export function parseDataset({ dataset, events, sources }: DatasetJson): { dataset: Dataset; issues: Issue[] } {
+  return withSources(parseEvents({ dataset, events }), sources);
+}
+
+/** Reads the events and what they are made of. What they cite is not asked for yet. Never throws. */
+export function parseEvents(json: Pick<DatasetJson, 'dataset' | 'events'>): EventsPart {
   const issues: Issue[] = [];
   const meta = json.dataset === undefined ? null : parseMeta(json.dataset, issues);
-  const sources = parseRecords(json.sources, 'sources', SourceSchema, issues).map(readSource);
   const records = parseRecords(json.events, 'events', EventSchema, issues);
-  const types = meta?.types ?? typesOf(records);
-  const known: Known = {
-    types: new Set(types.map((type) => type.id)),
-    actors: meta && new Set(meta.actors.map((actor) => actor.id)),
-    sources: isReadable('sources', json.sources, issues) ? new Set(sources.map((source) => source.id)) : null,
-    events: new Set(
-      records.filter((record) => types.some((type) => type.id === record.type)).map((record) => record.id),
-    ),
-  };
-  const events = records.flatMap((record) => resolveEvent(record, known, issues) ?? []);
-  return {
-    dataset: {
-      meta,
-      types,
-      actors: new Map((meta?.actors ?? []).map((actor) => [actor.id, actor])),
-      events,
-      eventById: new Map(events.map((event) => [event.id, event])),
-      sourceById: new Map(sources.map((source) => [source.id, source])),
-    },
-    issues,
-  };
+  return resolveEvents(meta, records, issues);
 }
 
-/** Whether a file has come and could be used. Where not, it says nothing of what there is. */
-function isReadable(file: DataFile, json: unknown, issues: readonly Issue[]): boolean {
-  return json !== undefined && !issues.some((issue) => issue.file === file && issue.setAside === 'file');
-}
-
-interface Known {
-  types: ReadonlySet<string>;
-  /** null: the file that lists them is not there, so nothing can be said. */
-  actors: ReadonlySet<string> | null;
-  sources: ReadonlySet<string> | null;
-  events: ReadonlySet<string>;
-}
-
-function resolveEvent(record: EventRecord, known: Known, issues: Issue[]): TimelineEvent | null {
-  const about = { file: 'events', record: record.id } as const;
-  if (!known.types.has(record.type)) {
-    issues.push({ ...about, code: 'unknown-type', field: 'type', value: shown(record.type), setAside: 'record' });
-    return null;
-  }
-  const date = parseEdtf(record.date);
-  if (!date.ok) return null;
-  const resolves = (ids: ReadonlySet<string> | null, id: string | undefined, code: IssueCode, field: string) => {
-    if (id === undefined || !ids || ids.has(id)) return true;
-    issues.push({ ...about, code, field, value: shown(id), setAside: 'part' });
-    return false;
-  };
-  return {
-    ...record,
-    when: date.date,
-    actors: record.actors.filter((id, i) => resolves(known.actors, id, 'unknown-actor', `actors.${i}`)),
-    citations: record.citations.filter((citation: Citation, i) =>
-      resolves(known.sources, citation.source, 'unknown-source', `citations.${i}.source`),
-    ),
-    relations: (record.relations ?? []).filter(
-      (relation, i) =>
-        resolves(known.events, relation.event, 'unknown-event', `relations.${i}.event`) &&
-        resolves(known.sources, relation.source, 'unknown-source', `relations.${i}.source`),
-    ),
-  };
-}
-
-/** Types for a dataset whose own list is missing: named by their ids, told apart by glyph as far as glyphs go. */
-function typesOf(records: readonly EventRecord[]): EventType[] {
-  const ids = [...new Set(records.map((record) => record.type))].sort();
-  return ids.map((id, i) => ({
-    id,
-    label: id,
-    glyph: GLYPHS[i % GLYPHS.length] ?? 'circle',
-    plover: '',
-    definition: '',
-  }));
-}
-
-function readSource(record: SourceRecord): Source {
-  const published = record.published === null ? null : parseEdtf(record.published);
-  return { ...record, publishedOn: published?.ok ? published.date : null };
+/**
+ * Adds the sources to the events. Never throws.
+ * @param json the file's content; undefined where it could not be had, and then nothing is said of what is cited.
+ */
+export function withSources(part: EventsPart, json: unknown): { dataset: Dataset; issues: Issue[] } {
+  const issues = [...part.issues];
+  const records = parseRecords(json, 'sources', SourceSchema, issues);
+  const readable = json !== undefined && !issues.some((issue) => issue.file === 'sources' && issue.setAside === 'file');
+  return resolveSources(part, readable ? records : null, issues);
 }
 
 function parseMeta(json: unknown, issues: Issue[]): DatasetFile | null {
-  const read = parseTolerant(DatasetSchema, json);
+  const read = parseTolerant(DatasetSchema, (isRecord(json) && upgradeFile('dataset', json)) || json);
   issues.push(
     ...read.problems.map((problem) => ({
       file: 'dataset' as const,
@@ -123,7 +52,32 @@ function parseMeta(json: unknown, issues: Issue[]): DatasetFile | null {
       ...problem,
     })),
   );
-  return read.value;
+  return (
+    read.value && {
+      ...read.value,
+      types: distinct('types', read.value.types, issues),
+      actors: distinct('actors', read.value.actors, issues),
+    }
+  );
+}
+
+/** What a dataset declares, each id once: the first stays. */
+function distinct<T extends { id: string }>(list: string, declared: readonly T[], issues: Issue[]): T[] {
+  const ids = new Set<string>();
+  return declared.filter(({ id }, i) => {
+    const isNew = !ids.has(id);
+    if (!isNew) {
+      issues.push({
+        file: 'dataset',
+        code: 'duplicate-id',
+        field: `${list}.${i}.id`,
+        value: shown(id),
+        setAside: 'part',
+      });
+    }
+    ids.add(id);
+    return isNew;
+  });
 }
 
 function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
@@ -138,8 +92,9 @@ function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
     return [];
   };
   if (!isRecord(json)) return whole('not-an-object');
-  if (json['format'] !== FORMAT) return whole('format-unknown', 'format', json['format']);
-  const list = json[file];
+  const upgraded = upgradeFile(file, json);
+  if (!upgraded) return whole('format-unknown', 'format', json['format']);
+  const list = upgraded[file];
   if (!Array.isArray(list)) return whole('not-a-list', file, list);
   const kept: z.infer<S>[] = [];
   const ids = new Set<string>();
@@ -163,8 +118,9 @@ export function problemsIn(schema: z.ZodMiniType, json: unknown): Problem[] {
 }
 
 /**
- * Parses strictly. Two faults cost a part and not the record: a key that nobody knows (perhaps a later version's)
- * and an address that no link may lead to. Both are taken out of a copy, which is parsed again.
+ * Parses strictly. Some faults cost a part and not the record: a key that nobody knows (perhaps a later version's), an
+ * address that no link may lead to, a language that is none, and what a dataset can do without. They are taken out of a
+ * copy, which is parsed again.
  */
 function parseTolerant<S extends z.ZodMiniType>(
   schema: S,
@@ -177,9 +133,19 @@ function parseTolerant<S extends z.ZodMiniType>(
   for (const issue of first.error.issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) removeAt(repaired, [...issue.path, key]);
     if (issue.code === 'custom' && issue.message === 'url') removeAt(repaired, issue.path, null);
+    if (isLanguage(issue)) removeAt(repaired, issue.path, UNDETERMINED);
+    if (schema === (DatasetSchema as z.ZodMiniType) && SPARED.has(issue.path[0]))
+      removeAt(repaired, issue.path.slice(0, 1));
   }
   const second = schema.safeParse(repaired);
   return { value: second.success ? second.data : null, problems };
+}
+
+/** What a dataset can do without: where it opens, and what was searched. */
+const SPARED = new Set<PropertyKey | undefined>(['opening', 'searched']);
+
+function isLanguage(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 1 && issue.path[0] === 'language';
 }
 
 function problemsOf(issue: z.core.$ZodIssue, json: unknown): Problem[] {
@@ -201,11 +167,12 @@ function problemsOf(issue: z.core.$ZodIssue, json: unknown): Problem[] {
   if (issue.code === 'custom' && issue.message === 'url') return [{ ...problem, code: 'invalid-url' }];
   if (issue.code === 'custom' && issue.message === 'quote-or-claim') return [{ field, code: 'quote-or-claim' }];
   if (found === undefined) return [{ field, code: 'missing' }];
+  if (isLanguage(issue)) return [{ ...problem, code: 'invalid-language' }];
   return [{ ...problem, code: issue.code === 'too_big' && typeof found === 'string' ? 'too-long' : 'invalid' }];
 }
 
 /** Sets or deletes an own property at a path; `__proto__` is a key like any other here. */
-function removeAt(target: unknown, path: readonly PropertyKey[], replacement?: null): void {
+function removeAt(target: unknown, path: readonly PropertyKey[], replacement?: string | null): void {
   const keys = path.map(String);
   const last = keys.pop() ?? '';
   let at: unknown = target;
@@ -214,15 +181,10 @@ function removeAt(target: unknown, path: readonly PropertyKey[], replacement?: n
     at = (at as Record<string, unknown>)[key];
   }
   if (!isRecord(at)) return;
-  if (replacement === null) at[last] = null;
+  if (replacement !== undefined) at[last] = replacement;
   else delete at[last];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
+import { LANGUAGE_TAG } from './languageTag.ts';
+import { isWebAddress } from './webAddress.ts';
 import { DATE_BASES, GLYPHS, RELATION_KINDS, SOURCE_KINDS, STANCES, STATUSES, TONES } from './vocabulary.ts';
 
 /**
@@ -26,11 +28,6 @@ const Edtf = described(
 );
 const Url = described(z.string().check(z.refine(isWebAddress, { error: 'url' })), 'An http or https address.');
 export const Format = described(z.literal(FORMAT), 'The version of this file’s shape.');
-
-/** Whether a string is an http(s) URL that a link may lead to. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
-}
 
 const TypeSchema = z.strictObject({
   id: Id,
@@ -151,7 +148,7 @@ export const SourceSchema = z.strictObject({
   publishedBasis: z.optional(z.strictObject({ kind: z.enum(DATE_BASES), why: Text })),
   url: z.nullable(Url),
   urlWhy: z.optional(described(Text, 'Why there is no address.')),
-  language: described(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)), 'BCP 47.'),
+  language: described(z.string().check(z.regex(LANGUAGE_TAG)), 'BCP 47, such as zh-Hant-HK.'),
   kind: z.enum(SOURCE_KINDS),
   fingerprint: z.optional(FingerprintSchema),
 });

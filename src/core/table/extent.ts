@@ -14,10 +14,7 @@ export function fit(table: EventTable, rows: Uint32Array, bounds: Viewport): Vie
  * open or unknown adds nothing.
  */
 export function boundsOf(table: EventTable, opening: Viewport | null): Viewport {
-  const all = extentOf(
-    table,
-    Uint32Array.from({ length: table.length }, (_, row) => row),
-  );
+  const all = extentOf(table, allRows(table));
   if (!Number.isFinite(all.start)) return opening ?? { start: 0, end: 365 * DAY };
   const air = Math.max((all.end - all.start) * 0.015, MIN_SPAN);
   // Where the opening view reaches beyond the events, that is air enough: with more, labels would reach beyond the view.
@@ -40,4 +37,15 @@ function extentOf(table: EventTable, rows: Uint32Array): { start: Milliseconds; 
     }
   }
   return { start, end };
+}
+
+/** The first and the last year that an event names; null where none does. Loops, since a call cannot take as many arguments as there may be events. */
+export function yearsOf(table: EventTable): { first: number; last: number } | null {
+  const { start, end } = extentOf(table, allRows(table));
+  if (!Number.isFinite(start)) return null;
+  return { first: new Date(start).getUTCFullYear(), last: new Date(end).getUTCFullYear() };
+}
+
+function allRows({ length }: EventTable): Uint32Array {
+  return Uint32Array.from({ length }, (_, row) => row);
 }

@@ -1,72 +1,120 @@
-import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { TimelineEvent } from '../model/dataset.ts';
+import { LANDMARK, type Tone, TONES } from '../model/vocabulary.ts';
 import { uncertainEnds } from '../time/edtf.ts';
-import { STATUSES, TONES, type Tone } from '../model/vocabulary.ts';
 import type { Milliseconds } from '../time/units.ts';
+import { type CodeLists, type Codes, facetColumns, type FacetTable, firstCode } from './codes.ts';
+import {
+  EVENT_FACETS,
+  type EventFacetId,
+  type FacetSource,
+  SOURCE_FACETS,
+  type SourceFacetId,
+  type Vocabulary,
+} from './facets.ts';
+
+/** A place in time order in one table. Never shown, and never in an address. */
+export type Row = number;
 
 /**
  * The events as columns, sorted by start: what filters and layout read, so that a frame touches numbers and not
- * objects. A row's number is an event's place in time.
+ * objects. Strings are asked for.
  */
-export interface EventTable {
-  length: number;
+export interface EventTable extends FacetTable<EventFacetId> {
   /** Earliest and latest millisecond; ±Infinity for open and unknown ends. */
-  start: Float64Array;
-  end: Float64Array;
-  /** Index into `types`. */
-  type: Uint16Array;
-  /** Index into TONES. */
-  tone: Uint8Array;
-  /** Index into STATUSES. */
-  status: Uint8Array;
-  /** 1–3. */
-  weight: Uint8Array;
-  /** Index into `actors` of the one who acted, the first that the event names. */
-  actor: Uint16Array;
-  /** Bit 0: the start is less than sure. Bit 1: the end is. */
-  unsure: Uint8Array;
-  /** 1 where a citation quotes its source. */
-  quoted: Uint8Array;
-  id: string[];
-  /** What the drawing calls it: the event's label, or its title. */
-  label: string[];
-  /** Ids of the types, in the dataset's order. */
-  types: string[];
-  /** Codes of the acting actors, most events first. */
-  actors: string[];
-  rowById: ReadonlyMap<string, number>;
-}
-
-export const UNSURE_START = 1;
-export const UNSURE_END = 2;
-
-/** Builds the columns. Sorted by start, then the longer first, then by id, so that the order never depends on the file. */
-export function buildTable(dataset: Pick<Dataset, 'events' | 'types'>): EventTable {
-  const events = [...dataset.events].sort(byTime);
-  const types = dataset.types.map((type) => type.id);
-  const actors = actorsByCount(events);
-  const column = <T>(read: (event: TimelineEvent) => T) => events.map(read);
-  return {
-    length: events.length,
-    start: Float64Array.from(column((event) => event.when.earliest)),
-    end: Float64Array.from(column((event) => event.when.latest)),
-    type: Uint16Array.from(column((event) => types.indexOf(event.type))),
-    tone: Uint8Array.from(column((event) => TONES.indexOf(event.tone))),
-    status: Uint8Array.from(column((event) => STATUSES.indexOf(event.status))),
-    weight: Uint8Array.from(column((event) => event.weight)),
-    actor: Uint16Array.from(column((event) => actors.indexOf(event.actors[0] ?? ''))),
-    unsure: Uint8Array.from(column(unsureBits)),
-    quoted: Uint8Array.from(column((event) => (event.citations.some((citation) => citation.quote) ? 1 : 0))),
-    id: column((event) => event.id),
-    label: column((event) => event.label ?? event.title),
-    types,
-    actors,
-    rowById: new Map(events.map((event, row) => [event.id, row])),
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** The largest end up to each row: what still reaches into a stretch of time is found by bisection. */
+  readonly reach: Float64Array;
+  /** 1–3; LANDMARK is the heaviest. */
+  readonly weight: Uint8Array;
+  /** UNSURE_START, UNSURE_END, QUOTED and UNCONFIRMED, added up. */
+  readonly flags: Uint8Array;
+  readonly names: {
+    id(row: Row): string;
+    /** What the drawing calls it: the event’s label, or its title. */
+    label(row: Row): string;
+    rowOf(id: string): Row | undefined;
   };
 }
 
+/** The start, or the end, is less than sure. */
+export const UNSURE_START = 1;
+export const UNSURE_END = 2;
+/** A citation quotes its source. */
+export const QUOTED = 4;
+/** Reported, planned or disputed. */
+export const UNCONFIRMED = 8;
+
+/** Builds the columns. Sorted by start, then the longer first, then by id, so that the order never depends on the file. */
+export function buildTable({
+  events: given,
+  ...vocabulary
+}: { events: readonly TimelineEvent[] } & Vocabulary): EventTable {
+  const events = [...given].sort(byTime);
+  const rows = new Map(events.map((event, row) => [event.id, row]));
+  const end = Float64Array.from(events, (event) => event.when.latest);
+  const reach = Float64Array.from(end);
+  for (let row = 1; row < reach.length; row++) reach[row] = Math.max(reach[row] ?? 0, reach[row - 1] ?? 0);
+  return {
+    length: events.length,
+    start: Float64Array.from(events, (event) => event.when.earliest),
+    end,
+    reach,
+    weight: Uint8Array.from(events, (event) => event.weight),
+    flags: Uint8Array.from(events, flagsOf),
+    facets: facetColumns(
+      events,
+      EVENT_FACETS,
+      (id) => EVENT_FACETS.find((facet) => facet.id === id)?.values(vocabulary) ?? null,
+    ),
+    names: {
+      id: (row) => events[row]?.id ?? '',
+      label: (row) => events[row]?.label ?? events[row]?.title ?? '',
+      rowOf: (id) => rows.get(id),
+    },
+  };
+}
+
+/** The facets of sources as columns, in the order given. */
+export function sourceTable(sources: readonly FacetSource[], vocabulary: Vocabulary): FacetTable<SourceFacetId> {
+  const valuesOf = (id: SourceFacetId) => SOURCE_FACETS.find((facet) => facet.id === id)?.values(vocabulary) ?? null;
+  return { length: sources.length, facets: facetColumns(sources, SOURCE_FACETS, valuesOf) };
+}
+
+/** A facet’s column. */
+export function columnOf(table: EventTable, facet: EventFacetId): Codes | CodeLists {
+  return table.facets.get(facet) ?? { values: [], codes: new Uint32Array(table.length) };
+}
+
+/** A row’s value in a facet that every event has. */
+export function valueOf(table: EventTable, facet: EventFacetId, row: Row): string {
+  const column = columnOf(table, facet);
+  return column.values[firstCode(column, row)] ?? '';
+}
+
 /** The tone of a row. */
-export function toneOf(table: EventTable, row: number): Tone {
-  return TONES[table.tone[row] ?? 2] ?? 'neutral';
+export function toneOf(table: EventTable, row: Row): Tone {
+  return TONES.find((tone) => tone === valueOf(table, 'tone', row)) ?? 'neutral';
+}
+
+export function hasFlag(table: EventTable, row: Row, flag: number): boolean {
+  return ((table.flags[row] ?? 0) & flag) !== 0;
+}
+
+export function isLandmark(table: EventTable, row: Row): boolean {
+  return table.weight[row] === LANDMARK;
+}
+
+function flagsOf(event: TimelineEvent): number {
+  const unsure = uncertainEnds(event.when);
+  const quoted = event.citations.some((citation) => citation.quote);
+  const flags: readonly [boolean, number][] = [
+    [unsure.start, UNSURE_START],
+    [unsure.end, UNSURE_END],
+    [quoted, QUOTED],
+    [event.status !== 'confirmed', UNCONFIRMED],
+  ];
+  return flags.reduce((sum, [is, flag]) => sum + (is ? flag : 0), 0);
 }
 
 function byTime(a: TimelineEvent, b: TimelineEvent): number {
@@ -76,18 +124,4 @@ function byTime(a: TimelineEvent, b: TimelineEvent): number {
 /** Not a subtraction: Infinity − Infinity is no number. */
 function compare(a: Milliseconds, b: Milliseconds): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function actorsByCount(events: readonly TimelineEvent[]): string[] {
-  const counts = new Map<string, number>();
-  for (const event of events) {
-    const actor = event.actors[0] ?? '';
-    counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
-}
-
-function unsureBits(event: TimelineEvent): number {
-  const unsure = uncertainEnds(event.when);
-  return (unsure.start ? UNSURE_START : 0) | (unsure.end ? UNSURE_END : 0);
 }

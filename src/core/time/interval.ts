@@ -1,47 +1,93 @@
-import { parseEdtf } from './edtf.ts';
+import { parseEdtf, utc } from './edtf.ts';
 import { DAY, type Milliseconds } from './units.ts';
 import { spanOf, type Viewport } from './viewport.ts';
 
-/** A viewport as two inclusive dates: years where both ends fall on them, else days, else seconds. */
+/** The years that EDTF writes with four digits. Beyond them it has whole years only, as `Y10000`. */
+const [FIRST_YEAR, LAST_YEAR] = [-9999, 9999];
+/** The first and the last whole year of JavaScript's dates. */
+const [EARLIEST_YEAR, LATEST_YEAR] = [-271_820, 275_759];
+
+/**
+ * A stretch of time as two inclusive EDTF dates: years where both ends fall on them, else days, else seconds; an end
+ * that is not finite is open (`2016/..`). What is written is the stretch as `roundViewport` rounds it.
+ */
 export function encodeTime(viewport: Viewport): string {
   const { start, end } = roundViewport(viewport);
-  const [from, to] = [new Date(start).toISOString(), new Date(end).toISOString()];
-  if (start % DAY !== 0 || end % DAY !== 0) return `${seconds(start)}/${seconds(end - 1000)}`;
-  if (from.endsWith('-01-01T00:00:00.000Z') && to.endsWith('-01-01T00:00:00.000Z') && /^\d/.test(from)) {
-    const [first, last] = [from.slice(0, 4), new Date(end - 1).toISOString().slice(0, 4)];
-    return `${first}/${last}`;
-  }
-  return `${days(start)}/${days(end - DAY)}`;
+  const unit = unitOf(start, end);
+  return `${dateOf(start, unit, 0)}/${dateOf(end, unit, 1)}`;
 }
 
-function seconds(time: Milliseconds): string {
-  return `${iso(time).slice(0, -5)}Z`;
+type Unit = 'year' | 'day' | 'second';
+const LENGTHS = { year: 1, day: DAY, second: 1000 } as const;
+
+function unitOf(...times: Milliseconds[]): Unit {
+  const finite = times.filter((time) => Number.isFinite(time));
+  if (finite.every(beginsYear)) return 'year';
+  return finite.every((time) => time % DAY === 0) ? 'day' : 'second';
 }
 
-function days(time: Milliseconds): string {
-  return iso(time).slice(0, -14);
+/** @param before 1 for what ends just before `time`. */
+function dateOf(time: Milliseconds, unit: Unit, before: 0 | 1): string {
+  if (!Number.isFinite(time)) return '..';
+  const at = new Date(time - before * LENGTHS[unit]);
+  const year = at.getUTCFullYear();
+  if (year > LAST_YEAR || year < FIRST_YEAR) return `Y${year}`;
+  if (unit === 'year') return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+  // Years before 0 have four digits in EDTF, and six in JavaScript.
+  const iso = at.toISOString().replace(/^-00/, '-');
+  return unit === 'day' ? iso.slice(0, -14) : `${iso.slice(0, -5)}Z`;
 }
 
-/** Years before 0 have four digits in EDTF, and six in JavaScript. */
-function iso(time: Milliseconds): string {
-  return new Date(time).toISOString().replace(/^-00/, '-');
-}
-
-/** Reads `time`; null where it is no interval of two dates that come one after the other. */
-export function decodeTime(text: string): Viewport | null {
-  const [from, to, ...more] = text.split('/').map(parseEdtf);
-  if (!from?.ok || !to?.ok || more.length > 0) return null;
-  const [start, end] = [from.date.earliest, to.date.latest + 1];
-  return Number.isFinite(start) && Number.isFinite(end) && start < end ? { start, end } : null;
+function beginsYear(time: Milliseconds): boolean {
+  return time === utc(new Date(time).getUTCFullYear(), 1, 1);
 }
 
 /**
- * The view rounded so that it can be written into a URL and read back as it was: to days, hours or seconds,
- * whichever is too fine to be seen at its span.
+ * Reads a stretch of time: two EDTF dates or date-times, both inclusive; one of them open (`2016/..`, `2016/`), which
+ * gives an infinite end; or a single date, which stands for all of it (`2016` is that year).
+ * @returns null where it is none, or where its end comes before its start.
+ */
+export function decodeTime(text: string): Viewport | null {
+  const ends = text.split('/');
+  if (ends.length > 2) return null;
+  const [from = '', to = from] = ends;
+  const isOpen = (end: string) => ends.length === 2 && (end === '' || end === '..');
+  if (isOpen(from) && isOpen(to)) return null;
+  const [first, last] = [parseEdtf(from), parseEdtf(to)];
+  if (!(first.ok || isOpen(from)) || !(last.ok || isOpen(to))) return null;
+  const start = first.ok ? first.date.earliest : -Infinity;
+  const end = last.ok ? last.date.latest + 1 : Infinity;
+  return start < end ? { start, end } : null;
+}
+
+/**
+ * The stretch rounded so that it can be written and read back as it was: to days, hours or seconds, whichever is too
+ * fine to be seen at its span; to whole years where EDTF has no more.
  */
 export function roundViewport(viewport: Viewport): Viewport {
   const span = spanOf(viewport);
   const step = span > 3 * 365 * DAY ? DAY : span > 60 * DAY ? DAY / 24 : DAY / 86_400;
-  const start = Math.round(viewport.start / step) * step;
-  return { start, end: Math.max(Math.round(viewport.end / step) * step, start + step) };
+  const round = (time: Milliseconds) => wholeYearBeyond(Math.round(time / step) * step + 0);
+  const [start, end] = [Math.min(round(viewport.start), utc(LATEST_YEAR - 1, 1, 1)), round(viewport.end)];
+  if (start < end) return { start, end };
+  const next = start + step;
+  return { start, end: next === wholeYearBeyond(next) ? next : utc(new Date(start).getUTCFullYear() + 1, 1, 1) };
+}
+
+function wholeYearBeyond(time: Milliseconds): Milliseconds {
+  if (!Number.isFinite(time)) return time;
+  const year = new Date(time).getUTCFullYear();
+  // The instant at which a written year ends belongs to what comes before it.
+  const written = year >= FIRST_YEAR && (year <= LAST_YEAR || time === utc(LAST_YEAR + 1, 1, 1));
+  if (written) return time;
+  const [from, to] = [utc(year, 1, 1), utc(year + 1, 1, 1)];
+  if (Number.isNaN(year) || year < EARLIEST_YEAR || Number.isNaN(from))
+    return utc(time < 0 ? EARLIEST_YEAR : LATEST_YEAR, 1, 1);
+  return Number.isNaN(to) || time - from < to - time ? from : to;
+}
+
+/** The part of a stretch of time that lies in another; null where there is none. */
+export function intersection(one: Viewport, other: Viewport): Viewport | null {
+  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
+  return start < end ? { start, end } : null;
 }

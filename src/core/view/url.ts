@@ -1,106 +1,60 @@
-import { type Group, GROUPS } from '../table/filter.ts';
-import { SOURCE_KINDS } from '../model/vocabulary.ts';
-import { decodeTime, encodeTime } from '../time/interval.ts';
-import { NO_SOURCE_FILTERS } from '../table/filter.ts';
-import {
-  DEFAULT_VIEW_STATE,
-  THEMES,
-  type Theme,
-  UI_MODES,
-  type UiMode,
-  type View,
-  VIEWS,
-  type ViewState,
-} from './viewState.ts';
+import type { Notice } from './param.ts';
+import { RESERVED, VERSION_NAME } from './params.ts';
+import { ADDRESS_UPGRADES, upgradeAddress } from './upgrade.ts';
+import { INITIAL_STATE, PARAM_KEYS, paramOf, type ViewState } from './viewState.ts';
 
 /**
- * The view as a URL's query, version 1. Every default is left out. `time` is an interval of two EDTF dates or
- * date-times, both inclusive: `2016/2025` is from the first day of 2016 to the last of 2025.
+ * Reads the part of an address that carries the view. What is not understood leaves the usual view, with a notice.
+ * Parameters that are not ours are passed over without a word, since other tools add theirs. Whether what is named
+ * exists is not asked here: see `check`.
+ * @param query with or without its leading `?` or `#`.
  */
-export const URL_VERSION = 1;
-
-/** A value in the URL that was not understood; the default stands in for it. */
-export interface UrlNotice {
-  parameter: string;
-  value: string;
-}
-
-/** What is known to exist, so that a link to what does not can be answered with a notice. null: not known yet. */
-export interface KnownIds {
-  types: ReadonlySet<string> | null;
-  events: ReadonlySet<string> | null;
-  sources: ReadonlySet<string> | null;
-  publishers: ReadonlySet<string> | null;
+export function readUrl(query: string): { state: ViewState; notices: Notice[] } {
+  const given = new URLSearchParams(query.replace(/^[?#]/, ''));
+  const notices: Notice[] = [];
+  const version = given.get(VERSION_NAME);
+  const upgraded = upgradeAddress(given, version);
+  if (!upgraded) notices.push({ code: 'unknown', parameter: VERSION_NAME, value: version ?? '' });
+  const parameters = upgraded ?? given;
+  const state: Record<string, unknown> = { ...INITIAL_STATE };
+  for (const key of PARAM_KEYS) {
+    const param = paramOf(key);
+    const texts = parameters.getAll(param.name);
+    if (texts.length === 0) continue;
+    const notice = (code: Notice['code'], value: string) => notices.push({ code, parameter: param.name, value });
+    // What is a list may come as several parameters, as forms send it.
+    const [text = '', ...more] = param.joins ? [texts.join('~')] : texts;
+    for (const passedOver of new Set(more)) notice('repeated', passedOver);
+    const value = param.read(text);
+    if (value === undefined) notice('unknown', text);
+    else state[key] = value;
+  }
+  for (const name of RESERVED) {
+    const value = parameters.get(name);
+    if (value !== null) notices.push({ code: 'reserved', parameter: name, value });
+  }
+  return { state: state as unknown as ViewState, notices };
 }
 
 /**
- * Reads a query string. Parameters that are not ours are passed over without a word, since other tools add theirs.
- * @param query with or without the leading `?` or `#`.
+ * The query for a view, with its leading `?`; empty for the usual view. What is as usual is left out, and characters
+ * that need no escape stay readable. The reader’s own theme is no part of it, but in a frame, where it is chosen by
+ * whoever embeds it.
  */
-export function decodeUrl(query: string, known: KnownIds): { state: ViewState; notices: UrlNotice[] } {
-  const parameters = new URLSearchParams(query.replace(/^[?#]/, ''));
-  const notices: UrlNotice[] = [];
-  const bad = (parameter: string, value: string) => notices.push({ parameter, value });
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
-    const value = parameters.get(name);
-    if (value === null) return fallback;
-    const found = allowed.find((item) => item === value);
-    if (!found) bad(name, value);
-    return found ?? fallback;
-  };
-  const id = (name: string, ids: ReadonlySet<string> | null): string | null => {
-    const value = parameters.get(name);
-    if (value === null) return null;
-    if (value !== '' && (!ids || ids.has(value))) return value;
-    bad(name, value);
-    return null;
-  };
-  const version = parameters.get('v');
-  if (version !== null && version !== String(URL_VERSION)) bad('v', version);
-  const timeText = parameters.get('time');
-  const time = timeText === null ? null : decodeTime(timeText);
-  if (timeText !== null && !time) bad('time', timeText);
-  const list = (name: string, ids: ReadonlySet<string> | null): string[] => {
-    const values = [...new Set((parameters.get(name) ?? '').split('~').filter(Boolean))];
-    const found = values.filter((value) => !ids || ids.has(value));
-    for (const value of values) if (!found.includes(value)) bad(name, value);
-    return found.sort();
-  };
-  const types = list('type', known.types);
-  const kinds = list('kind', new Set(SOURCE_KINDS));
-  const publisher = id('publisher', known.publishers);
-  const state: ViewState = {
-    view: oneOf<View>('view', VIEWS, DEFAULT_VIEW_STATE.view),
-    time,
-    filters: types.length ? { types } : DEFAULT_VIEW_STATE.filters,
-    sourceFilters: kinds.length || publisher !== null ? { kinds, publisher } : NO_SOURCE_FILTERS,
-    event: id('event', known.events),
-    source: id('source', known.sources),
-    group: oneOf<Group>('group', GROUPS, DEFAULT_VIEW_STATE.group),
-    coverage: oneOf('coverage', ['off', 'on'], 'off') === 'on',
-    ui: oneOf<UiMode>('ui', UI_MODES, DEFAULT_VIEW_STATE.ui),
-    theme: oneOf<Theme>('theme', THEMES, DEFAULT_VIEW_STATE.theme),
-  };
-  return { state, notices };
+export function writeUrl(state: ViewState): string {
+  const parts = PARAM_KEYS.flatMap((key) => {
+    const param = paramOf(key);
+    if (param.equal(state[key], param.initial) || (param.owner === 'reader' && state.ui !== 'compact')) return [];
+    return [`${param.name}=${encoded(param.write(state[key]))}`];
+  });
+  const version = ADDRESS_UPGRADES.length > 0 ? [`${VERSION_NAME}=${ADDRESS_UPGRADES.length + 1}`] : [];
+  const all = [...version, ...parts];
+  return all.length > 0 ? `?${all.join('&')}` : '';
 }
 
-/** The query for a view, with its leading `?`; empty for the default view. Characters that need no escape stay readable. */
-export function encodeUrl(state: ViewState): string {
-  const parts: string[] = [];
-  const add = (name: string, value: string | null) => {
-    if (value) parts.push(`${name}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':')}`);
-  };
-  const unless = <T>(value: T, fallback: T) => (value === fallback ? null : String(value));
-  add('view', unless(state.view, DEFAULT_VIEW_STATE.view));
-  add('time', state.time && encodeTime(state.time));
-  add('type', state.filters.types.join('~'));
-  add('kind', state.sourceFilters.kinds.join('~'));
-  add('publisher', state.sourceFilters.publisher);
-  add('event', state.event);
-  add('source', state.source);
-  add('group', unless(state.group, DEFAULT_VIEW_STATE.group));
-  add('coverage', state.coverage ? 'on' : null);
-  add('ui', unless(state.ui, DEFAULT_VIEW_STATE.ui));
-  add('theme', unless(state.theme, DEFAULT_VIEW_STATE.theme));
-  return parts.length ? `?${parts.join('&')}` : '';
+/** Half a surrogate pair cannot be encoded, and names nothing. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':');
 }

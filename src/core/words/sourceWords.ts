@@ -21,21 +21,8 @@ export function titleWords(source: Source, t: Translate): string {
 export function bylineWords(source: Source, t: Translate): string {
   const words = { publisher: publisherWords(source, t), published: publishedWords(source, t) };
   return source.authors
-    ? t('detail.byline-authors', { ...words, authors: authorsWords(source.authors) })
+    ? t('detail.byline-authors', { ...words, authors: t.list(source.authors) })
     : t('detail.byline', words);
-}
-
-const lists = new Intl.ListFormat('en');
-
-export function authorsWords(authors: readonly string[]): string {
-  return lists.format(authors);
-}
-
-const languages = new Intl.DisplayNames(['en'], { type: 'language' });
-
-/** A language's name in the reader's own. */
-export function languageWords(tag: string): string {
-  return languages.of(tag) ?? tag;
 }
 
 export function actorLabel(dataset: Dataset, id: string): string {

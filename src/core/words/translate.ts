@@ -9,4 +9,12 @@ export type MessageValues = Record<string, string | number>;
  * Words for a person, from the message catalogue (ICU MessageFormat). It is passed in, so that the core knows no
  * language: the page gives it the reader's. What knows more messages than the page's can be passed in its stead.
  */
-export type Translate<Id extends string = MessageId> = (id: Id, values?: MessageValues) => string;
+export interface Translate<Id extends string = MessageId> {
+  (id: Id, values?: MessageValues): string;
+  /** The reader's language, BCP 47. */
+  readonly locale: string;
+  /** Several things named in a row: "a, b, and c". */
+  list(items: readonly string[]): string;
+  /** A language's name in the reader's own; the tag itself where it has none. Never throws, whatever the tag. */
+  language(tag: string): string;
+}

@@ -1,5 +1,4 @@
-import { useT } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useExplored, useT } from '../bridge/useExplorer.ts';
 import styles from './About.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 

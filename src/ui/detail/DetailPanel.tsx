@@ -1,31 +1,52 @@
+import { closeDetail } from '../../core/view/transitions.ts';
+import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { useReturnFocus } from '../navigation/useReturnFocus.ts';
+import { Boundary } from '../parts/Boundary.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { About } from './About.tsx';
-import { useStore, useView } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
 import styles from './DetailPanel.module.css';
-import { late } from '../parts/lazyPart.tsx';
-import { returnFocus } from '../navigation/openDetail.ts';
 
 export const loadDetail = async () => (await import('./Detail.tsx')).Detail;
-const Detail = late('detail', loadDetail);
+const Detail = lazyPart('detail', loadDetail);
 
 /** Beside the timeline: the source that is open, else the event, else how to read the timeline. On narrow screens a sheet. */
 export function DetailPanel() {
-  const store = useStore();
-  const { dataset } = useExplored();
+  const { store } = useExplorer();
+  const { dataset, here } = useExplored();
+  const returnFocus = useReturnFocus();
   const compact = useView((state) => state.ui === 'compact');
   const event = useView((state) => (state.event === null ? undefined : dataset.eventById.get(state.event)));
   const source = useView((state) => (state.source === null ? undefined : dataset.sourceById.get(state.source)));
   const open = source !== undefined || event !== undefined;
   if (compact && !open) return null;
   const giveUp = () => {
-    store.dispatch({ type: 'close-event' });
+    store.update(closeDetail);
     returnFocus({ event: event?.id, source: source?.id });
   };
   return (
     <aside className={styles['panel']} data-open={open || undefined}>
       <div className={styles['scroll']}>
-        {open ? <Detail source={source} event={event} onGiveUp={giveUp} /> : <About />}
+        {!open ? (
+          <Boundary part="about">
+            <About />
+          </Boundary>
+        ) : here.has('events') ? (
+          <Detail source={source} event={event} onGiveUp={giveUp} resetKey={source ?? event} />
+        ) : (
+          <Coming />
+        )}
       </div>
     </aside>
+  );
+}
+
+/** What is drawn is known before all that is to be told of it; where that cannot be had, the notices say why. */
+function Coming() {
+  const t = useT();
+  const coming = useSelected((explorer) => explorer.files.get().coming.includes('events'));
+  return (
+    <p className={styles['coming']} aria-busy={coming || undefined}>
+      {t(coming ? 'app.part-loading' : 'app.part-failed')}
+    </p>
   );
 }

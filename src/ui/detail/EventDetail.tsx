@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { CitationView } from './CitationView.tsx';
-import { usePage, useStore, useT } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
 import { CiteButton } from '../share/CiteButton.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from './EventDetail.module.css';
@@ -10,16 +9,18 @@ import { EventDate } from '../parts/EventDate.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { GlyphIcon } from '../parts/Glyph.tsx';
-import { returnFocus, useOpenEvent } from '../navigation/openDetail.ts';
+import { closeDetail } from '../../core/view/transitions.ts';
+import { useOpenEvent } from '../navigation/openDetail.ts';
+import { useReturnFocus } from '../navigation/useReturnFocus.ts';
 import { Relations } from './Relations.tsx';
-import { urlOf } from '../bridge/urlSync.ts';
 import { actorLabel } from '../../core/words/sourceWords.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 
 /** One event with all that is known of it and who says so. */
 export function EventDetail({ event }: { event: TimelineEvent }) {
-  const { t, store } = usePage();
+  const { t, store } = useExplorer();
   const { dataset } = useExplored();
+  const returnFocus = useReturnFocus();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(`event:${event.id}`, panel, heading);
@@ -32,7 +33,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const supporting = event.citations.filter((citation) => citation.stance === 'supports');
   const disputing = event.citations.filter((citation) => citation.stance === 'disputes');
   const close = () => {
-    store.dispatch({ type: 'close-event' });
+    store.update(closeDetail);
     returnFocus({ event: event.id });
   };
   return (
@@ -126,9 +127,9 @@ function Walk({ event }: { event: TimelineEvent }) {
   const t = useT();
   const open = useOpenEvent();
   const { dataset, table, kept } = useExplored();
-  const row = table.rowById.get(event.id) ?? 0;
+  const row = table.names.rowOf(event.id) ?? 0;
   const titleOf = (other: number | undefined) =>
-    other === undefined ? undefined : dataset.eventById.get(table.id[other] ?? '');
+    other === undefined ? undefined : dataset.eventById.get(table.names.id(other));
   const previous = titleOf(kept.findLast((other) => other < row));
   const next = titleOf(kept.find((other) => other > row));
   const go = (id: string) => open(id, { focus: 'detail' });
@@ -157,7 +158,6 @@ function Walk({ event }: { event: TimelineEvent }) {
 }
 
 function CopyEventLink({ id }: { id: string }) {
-  const t = useT();
-  const store = useStore();
-  return <CopyButton key={id} text={() => urlOf({ ...store.get(), ui: 'full' })} label={t('detail.copy-link')} />;
+  const { t, store, href } = useExplorer();
+  return <CopyButton key={id} text={() => href({ ...store.get(), ui: 'full' })} label={t('detail.copy-link')} />;
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
-import { useT } from '../bridge/context.ts';
+import { useExplored, useT } from '../bridge/useExplorer.ts';
 import styles from './EvidenceSummary.module.css';
-import { useExplored } from '../bridge/explored.ts';
 import { actorLabel } from '../../core/words/sourceWords.ts';
 
 /** How well an event is known: who says so, for whom they speak, of what kind they are, and what is not settled. */

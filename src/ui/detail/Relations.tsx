@@ -1,17 +1,15 @@
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
 import { linksOf } from '../../core/evidence/relations.ts';
-import { encodeUrl } from '../../core/view/url.ts';
-import { usePage } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useExplored, useT } from '../bridge/useExplorer.ts';
 import { basisWords } from '../../core/words/eventWords.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
-import { plainClick } from '../navigation/plainClick.ts';
+import { ViewLink } from '../navigation/ViewLink.tsx';
 import styles from './Relations.module.css';
 
 /** The events that this one is tied to, both ways, each with who says so. */
 export function Relations({ event }: { event: TimelineEvent }) {
-  const { t, store } = usePage();
+  const t = useT();
   const { dataset } = useExplored();
   const open = useOpenEvent();
   const links = linksOf(event, dataset);
@@ -25,13 +23,13 @@ export function Relations({ event }: { event: TimelineEvent }) {
             <span className={styles['date']}>{dateWords(other.when, t, 'short')}</span>
             <span>
               {t(inverse ? `relation.inverse-${relation.kind}` : `relation.${relation.kind}`)}{' '}
-              <a
-                href={encodeUrl({ ...store.get(), event: other.id, source: null })}
-                onClick={plainClick(() => open(other.id, { focus: 'detail' }))}
+              <ViewLink
+                to={() => ({ event: other.id, source: null })}
+                onFollow={() => open(other.id, { focus: 'detail' })}
                 data-leads-away
               >
                 {other.title}
-              </a>
+              </ViewLink>
               <small>{basisWords(relation, dataset, t)}</small>
               {relation.note && <small>{relation.note}</small>}
             </span>

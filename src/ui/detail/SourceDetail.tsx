@@ -1,45 +1,31 @@
 import { useRef } from 'react';
 import type { Source } from '../../core/model/dataset.ts';
-import type { Citation } from '../../core/model/schema.ts';
 import { CitationView } from './CitationView.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
-import { usePage } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
-import { pending, returnFocus, useOpenEvent } from '../navigation/openDetail.ts';
+import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
+import { useOpenEvent } from '../navigation/openDetail.ts';
+import { useReturnFocus } from '../navigation/useReturnFocus.ts';
+import { closeSource } from '../../core/view/transitions.ts';
 import styles from './SourceDetail.module.css';
-import {
-  actorLabel,
-  authorsWords,
-  languageWords,
-  publishedWords,
-  publisherWords,
-} from '../../core/words/sourceWords.ts';
+import { actorLabel, publishedWords, publisherWords } from '../../core/words/sourceWords.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 
 /** A source: what it is, how its date and address are known, and what it says of which event. */
 export function SourceDetail({ source }: { source: Source }) {
-  const { t, store } = usePage();
-  const { dataset, table } = useExplored();
+  const { t, store, journey } = useExplorer();
+  const { dataset, citing } = useExplored();
+  const returnFocus = useReturnFocus();
   const open = useOpenEvent();
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useArrival(`source:${source.id}`, panel, heading);
   const back = () => {
     const overEvent = store.get().event !== null;
-    pending.focus = overEvent;
-    store.dispatch({ type: 'close-source' });
+    journey.comesBack(overEvent);
+    store.update(closeSource);
     if (!overEvent) returnFocus({ source: source.id });
   };
-  const said = [...table.rowById.keys()].flatMap((id) => {
-    const event = dataset.eventById.get(id);
-    const citations = (event?.citations ?? []).filter((citation) => citation.source === source.id);
-    return event && citations.length ? [{ event, citations: citations.sort(quotesFirst) }] : [];
-  });
-  const connections = dataset.events.flatMap((event) =>
-    (event.relations ?? [])
-      .filter((relation) => relation.source === source.id)
-      .map((relation) => ({ event, relation, other: dataset.eventById.get(relation.event) })),
-  );
+  const { said, connections } = citing(source.id);
   return (
     <section
       ref={panel}
@@ -56,7 +42,7 @@ export function SourceDetail({ source }: { source: Source }) {
       {source.titleSupplied && <p>{t('source.title-supplied')}</p>}
       <dl>
         {source.authors && <dt>{t('source.authors')}</dt>}
-        {source.authors && <dd>{authorsWords(source.authors)}</dd>}
+        {source.authors && <dd>{t.list(source.authors)}</dd>}
         <dt>{t('source.publisher')}</dt>
         <dd>
           {publisherWords(source, t)}
@@ -74,7 +60,7 @@ export function SourceDetail({ source }: { source: Source }) {
         <dt>{t('source.kind')}</dt>
         <dd>{t(`source.kind-${source.kind}`)}</dd>
         <dt>{t('source.language')}</dt>
-        <dd>{languageWords(source.language)}</dd>
+        <dd>{t.language(source.language)}</dd>
         <dt>{t('source.address')}</dt>
         <dd>
           {source.url ? (
@@ -119,9 +105,4 @@ export function SourceDetail({ source }: { source: Source }) {
       <CiteButton cited={{ source: source.id }} label={t('cite.open')} />
     </section>
   );
-}
-
-/** Its own words before what we say that it says. */
-function quotesFirst(a: Citation, b: Citation): number {
-  return Number(Boolean(b.quote)) - Number(Boolean(a.quote));
 }

@@ -1,18 +1,20 @@
-import { useId, useMemo, useState } from 'react';
-import { typeCounts } from '../../core/table/filter.ts';
-import { usePage, useView } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useId, useState } from 'react';
+import { EVENT_FACETS } from '../../core/table/facets.ts';
+import { clearFacets, toggle } from '../../core/view/transitions.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetBox } from '../parts/FacetBox.tsx';
 import styles from './Filters.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 
 /** The type facet with its counts, and how many events are shown. None ticked means all. */
 export function Filters() {
-  const { t, store } = usePage();
-  const { dataset, table, kept } = useExplored();
+  const { t, store } = useExplorer();
+  const { dataset, table, kept, counts: countsOf } = useExplored();
   const view = useView((state) => state.view);
-  const chosen = useView((state) => state.filters.types);
-  const counts = useMemo(() => typeCounts(table), [table]);
+  const chosen = useView((state) => state.type);
+  // Of all facets, also those that only an address can choose in.
+  const active = useView((state) => EVENT_FACETS.reduce((sum, { id }) => sum + state[id].length, 0));
+  const counts = countsOf('type');
   const [unfolded, setUnfolded] = useState(false);
   const panel = useId();
   return (
@@ -24,7 +26,7 @@ export function Filters() {
         aria-controls={panel}
         onClick={() => setUnfolded(!unfolded)}
       >
-        {chosen.length ? t('filters.show-active', { count: chosen.length }) : t('filters.show')}
+        {active ? t('filters.show-active', { count: active }) : t('filters.show')}
       </button>
       <fieldset id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
         <legend className="visually-hidden">{t('filters.types')}</legend>
@@ -34,15 +36,15 @@ export function Filters() {
             count={counts.get(type.id) ?? 0}
             counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
             checked={chosen.includes(type.id)}
-            onChange={() => store.dispatch({ type: 'toggle-type', id: type.id })}
+            onChange={() => store.update(toggle('type', type.id))}
             title={type.definition || undefined}
           >
             <GlyphIcon className={styles['glyph']} name={type.glyph} />
             {type.label}
           </FacetBox>
         ))}
-        {chosen.length > 0 && (
-          <button type="button" className={styles['clear']} onClick={() => store.dispatch({ type: 'clear-filters' })}>
+        {active > 0 && (
+          <button type="button" className={styles['clear']} onClick={() => store.update(clearFacets('event'))}>
             {t('filters.clear')}
           </button>
         )}

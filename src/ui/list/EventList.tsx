@@ -1,49 +1,113 @@
-import { memo, useMemo } from 'react';
-import type { TimelineEvent } from '../../core/model/dataset.ts';
-import { encodeUrl } from '../../core/view/url.ts';
-import { useStore, useT } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
-import { EventDate } from '../parts/EventDate.tsx';
-import styles from './EventList.module.css';
-import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
+import { useExplored, useSelected, useT } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
-import { plainClick } from '../navigation/plainClick.ts';
+import { ViewLink } from '../navigation/ViewLink.tsx';
+import { EventDate } from '../parts/EventDate.tsx';
+import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
+import styles from './EventList.module.css';
+import { useStepped } from './useStepped.ts';
+
+/** How many events of a long list stand in one group, which the browser lays out only near the screen. */
+const GROUP = 100;
+/** Up to here the list is short, and one. */
+const SHORT = 300;
+
+interface Props {
+  /** Id of its heading. */
+  heading: string;
+  hidden: boolean;
+}
 
 /**
- * Every event that passes the filters, as headings and dates, always in the document. In a small frame it is out of
- * sight and out of the Tab order, but not out of a screen reader's reach.
+ * Every event that passes the filters, as headings and dates, always in the document: for screen readers, for a search
+ * in the page and for print. It follows the timeline a little later, and a long one group by group, so that neither a
+ * filter nor a pan waits for it. In a small frame it is out of sight and out of the Tab order, but not out of a screen
+ * reader's reach.
  */
-export const EventList = memo(function EventList({ hidden }: { hidden: boolean }) {
+export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const t = useT();
-  const { dataset, table, kept } = useExplored();
-  const events = useMemo(
-    () => [...kept].flatMap((row) => dataset.eventById.get(table.id[row] ?? '') ?? []),
-    [dataset, table, kept],
-  );
+  const { dataset, here, table, kept } = useExplored();
+  const coming = useSelected((explorer) => explorer.files.get().coming.includes('events'));
+  const shown = useDeferredValue(kept);
+  const size = table.length > SHORT ? GROUP : Math.max(table.length, 1);
+  // By place in the table, so that a filter takes events out of groups and moves none from one to another.
+  const groups = useMemo(() => {
+    const lists = Array.from({ length: Math.ceil(table.length / size) }, (): TimelineEvent[] => []);
+    for (const row of shown) {
+      const event = dataset.eventById.get(table.names.id(row));
+      if (event) lists[Math.floor(row / size)]?.push(event);
+    }
+    return lists.map((events): Group => ({ events, dataset }));
+  }, [dataset, table, shown, size]);
+  const stepped = useStepped(groups);
+  const open = useOpenEvent();
+  const whole = here.has('events');
   return (
-    <section className={hidden ? 'visually-hidden' : styles['list']} aria-labelledby="events">
-      <h2 id="events" tabIndex={-1}>
+    <section
+      className={hidden ? 'visually-hidden' : styles['list']}
+      aria-labelledby={heading}
+      aria-busy={!whole || stepped.length < groups.length || undefined}
+    >
+      <h2 id={heading} tabIndex={-1}>
         {t('list.label')}
       </h2>
-      {events.length === 0 && (
+      {!whole && coming && <p className={styles['none']}>{t('app.part-loading')}</p>}
+      {kept.length === 0 && (whole || !coming) && (
         <p className={styles['none']}>{t(table.length === 0 ? 'timeline.no-events' : 'timeline.empty')}</p>
       )}
-      {events.length > 0 && <EvidenceKey />}
-      <ol>
-        {events.map((event) => (
-          <ListItem key={event.id} event={event} hidden={hidden} />
+      {whole && kept.length > 0 && <EvidenceKey />}
+      {whole &&
+        stepped.map((group, i) => (
+          <GroupView key={i} group={group} hidden={hidden} contained={groups.length > 1} open={open} />
         ))}
-      </ol>
     </section>
   );
 });
 
-function ListItem({ event, hidden }: { event: TimelineEvent; hidden: boolean }) {
+/** All that a group shows, so that it changes when its turn comes, and not with all others. */
+interface Group {
+  events: readonly TimelineEvent[];
+  dataset: Dataset;
+}
+
+interface ItemProps {
+  dataset: Dataset;
+  hidden: boolean;
+  open: ReturnType<typeof useOpenEvent>;
+}
+
+const GroupView = memo(
+  function GroupView({
+    group: { events, dataset },
+    contained,
+    ...shared
+  }: Omit<ItemProps, 'dataset'> & { group: Group; contained: boolean }) {
+    if (events.length === 0) return null;
+    const style = contained ? { containIntrinsicBlockSize: `auto ${events.length * 6}rem` } : undefined;
+    return (
+      <ol className={contained && !shared.hidden ? styles['contained'] : undefined} style={style}>
+        {events.map((event) => (
+          <ListItem key={event.id} event={event} dataset={dataset} {...shared} />
+        ))}
+      </ol>
+    );
+  },
+  (one, other) =>
+    one.hidden === other.hidden &&
+    one.contained === other.contained &&
+    one.open === other.open &&
+    isSame(one.group, other.group),
+);
+
+function isSame(one: Group, other: Group): boolean {
+  if (one.dataset !== other.dataset || one.events.length !== other.events.length) return false;
+  return one.events.every((event, i) => event === other.events[i]);
+}
+
+const ListItem = memo(function ListItem({ event, dataset, hidden, open }: ItemProps & { event: TimelineEvent }) {
   const t = useT();
-  const store = useStore();
-  const { dataset } = useExplored();
-  const open = useOpenEvent();
   const facts = {
     type: typeLabel(dataset, event.type),
     tone: t(`tone.${event.tone}`),
@@ -56,20 +120,20 @@ function ListItem({ event, hidden }: { event: TimelineEvent; hidden: boolean }) 
           <EventDate date={event.when} />
         </p>
         <h3>
-          <a
-            href={encodeUrl({ ...store.get(), event: event.id, source: null })}
+          <ViewLink
+            to={() => ({ event: event.id, source: null })}
             data-event-link={event.id}
             tabIndex={hidden ? -1 : undefined}
-            onClick={plainClick(() => open(event.id, { from: 'list', focus: 'detail' }))}
+            onFollow={() => open(event.id, { from: 'list', focus: 'detail' })}
           >
             {event.title}
-          </a>
+          </ViewLink>
         </h3>
         <p className={styles['facts']}>
-          {t('list.facts', facts)} <EvidenceMark event={event} />
+          {t('list.facts', facts)} <EvidenceMark event={event} sources={dataset.sourceById} />
         </p>
         <p className={styles['summary']}>{event.summary}</p>
       </article>
     </li>
   );
-}
+});

@@ -1,11 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { pending } from './openDetail.ts';
-
-/** How far each detail was scrolled when it was last seen, and which of its buttons led away. */
-const places = new Map<string, { scrollTop: number; button: number }>();
-
-/** Whether a detail was shown just before, so that the focus may have been in it. */
-let shown = false;
+import { useExplorer } from '../bridge/useExplorer.ts';
 
 /**
  * A detail that was opened begins at its top, with the focus on its heading where that was asked for. One that is come
@@ -17,25 +11,22 @@ export function useArrival(
   panel: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
 ): void {
+  const { journey } = useExplorer();
   useLayoutEffect(() => {
-    const { focus, fresh } = pending;
-    const before = shown;
-    shown = true;
-    pending.focus = false;
-    pending.fresh = false;
+    const { focus, fresh, before, place } = journey.arrives(key);
+    let left = place ?? { scrollTop: 0, button: -1 };
     const scroller = panel.current?.parentElement;
-    if (fresh) places.delete(key);
-    const place = places.get(key);
-    scroller?.scrollTo(0, place?.scrollTop ?? 0);
+    scroller?.scrollTo(0, left.scrollTop);
     // One event after another shares its heading, which keeps the focus.
     const lost =
       !fresh && before && (document.activeElement === document.body || document.activeElement === heading.current);
-    const button = panel.current?.querySelectorAll<HTMLElement>('[data-leads-away]')[place?.button ?? -1];
-    if (focus || lost) (button ?? heading.current)?.focus({ preventScroll: true });
+    const leading = () => [...(panel.current?.querySelectorAll<HTMLElement>('[data-leads-away]') ?? [])];
+    if (focus || lost) (leading()[left.button] ?? heading.current)?.focus({ preventScroll: true });
     const leave = (event: Event) => {
-      const away = (event.target as Element).closest('[data-leads-away]');
-      const at = away ? [...(panel.current?.querySelectorAll('[data-leads-away]') ?? [])].indexOf(away) : -1;
-      places.set(key, { scrollTop: scroller?.scrollTop ?? 0, button: at >= 0 ? at : (places.get(key)?.button ?? -1) });
+      const away = (event.target as Element).closest<HTMLElement>('[data-leads-away]');
+      const at = away ? leading().indexOf(away) : -1;
+      left = { scrollTop: scroller?.scrollTop ?? 0, button: at >= 0 ? at : left.button };
+      journey.leaves(key, left);
     };
     scroller?.addEventListener('scroll', leave);
     scroller?.addEventListener('click', leave, { capture: true });
@@ -43,10 +34,5 @@ export function useArrival(
       scroller?.removeEventListener('scroll', leave);
       scroller?.removeEventListener('click', leave, { capture: true });
     };
-  }, [key, panel, heading]);
-}
-
-/** Says that no detail is shown any more. */
-export function noDetail(): void {
-  shown = false;
+  }, [key, panel, heading, journey]);
 }

@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react';
-import { type Theme, THEMES, type View, VIEWS, type ViewState } from '../../core/view/viewState.ts';
-import { encodeUrl } from '../../core/view/url.ts';
+import { yearsOf } from '../../core/table/extent.ts';
+import { PARAMS } from '../../core/view/params.ts';
+import type { Theme, View } from '../../core/view/viewState.ts';
+import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
+import { ViewLink } from '../navigation/ViewLink.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
-import { usePage, useStore, useT, useView } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
-import styles from './Header.module.css';
-import { plainClick } from '../navigation/plainClick.ts';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+import styles from './Header.module.css';
+import { storeTheme } from './theme.ts';
 
 /** What the dataset is, the views, the theme and Share. */
 export function Header() {
-  const { t, store } = usePage();
+  const { t, store } = useExplorer();
   const { dataset } = useExplored();
   const theme = useView((state) => state.theme);
   const [sharing, setSharing] = useState(false);
@@ -22,17 +23,21 @@ export function Header() {
       </div>
       <div className={styles['tools']}>
         <nav className={styles['views']} aria-label={t('views.label')}>
-          {VIEWS.map((one) => (
-            <ViewLink key={one} view={one} />
+          {PARAMS.view.values.map((one) => (
+            <ViewTab key={one} view={one} />
           ))}
         </nav>
         <label className={styles['theme']}>
           <span>{t('theme.label')}</span>
           <select
             value={theme}
-            onChange={(event) => store.dispatch({ type: 'theme', theme: event.target.value as Theme })}
+            onChange={(event) => {
+              const chosen = event.target.value as Theme;
+              store.update({ theme: chosen });
+              storeTheme(chosen);
+            }}
           >
-            {THEMES.map((one) => (
+            {PARAMS.theme.values.map((one) => (
               <option key={one} value={one}>
                 {t(`theme.${one}`)}
               </option>
@@ -49,39 +54,27 @@ export function Header() {
   );
 }
 
-function ViewLink({ view }: { view: View }) {
-  const t = useT();
-  const store = useStore();
+function ViewTab({ view }: { view: View }) {
+  const { t, store } = useExplorer();
   const current = useView((state) => state.view === view);
-  // The address is read when it is needed, so that a pan renders no link.
-  const address = () => encodeUrl({ ...store.get(), view } satisfies ViewState) || '?';
-  const refresh = (event: React.SyntheticEvent) => event.currentTarget.setAttribute('href', address());
   return (
-    <a
-      href={address()}
-      aria-current={current ? 'page' : undefined}
-      onPointerEnter={refresh}
-      onFocus={refresh}
-      onClick={plainClick(() => store.dispatch({ type: 'view', view }))}
-    >
+    <ViewLink to={() => ({ view })} aria-current={current ? 'page' : undefined} onFollow={() => store.update({ view })}>
       {t(`views.${view}`)}
-    </a>
+    </ViewLink>
   );
 }
 
 function Summary() {
   const t = useT();
-  const { dataset, table } = useExplored();
-  const years = useMemo(() => {
-    const finite = [...table.start, ...table.end]
-      .filter(Number.isFinite)
-      .map((time) => new Date(time).getUTCFullYear());
-    return finite.length ? { first: String(Math.min(...finite)), last: String(Math.max(...finite)) } : null;
-  }, [table]);
+  const { dataset, table, here } = useExplored();
+  const years = useMemo(() => yearsOf(table), [table]);
   if (!years) return null;
+  const words = { first: String(years.first), last: String(years.last), events: table.length };
   return (
     <p className={styles['summary']}>
-      {t('app.summary', { ...years, events: table.length, sources: dataset.sourceById.size })}
+      {here.has('sources')
+        ? t('app.summary', { ...words, sources: dataset.sourceById.size })
+        : t('app.summary-events', words)}
     </p>
   );
 }

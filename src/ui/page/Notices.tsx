@@ -1,44 +1,49 @@
-import type { Issue } from '../../core/model/issue.ts';
 import { issueWords } from '../../core/words/issueWords.ts';
-import type { UrlNotice } from '../../core/view/url.ts';
-import { useT } from '../bridge/context.ts';
+import type { MessageId } from '../../core/words/translate.ts';
+import { useExplorer, useSelected } from '../bridge/useExplorer.ts';
 import styles from './Notices.module.css';
-
-/** A file that could not be had. */
-export interface LoadProblem {
-  file: string;
-  reason: string;
-  retry: () => void;
-}
-
-interface Props {
-  issues: readonly Issue[];
-  problems: readonly LoadProblem[];
-  urlNotices: readonly UrlNotice[];
-  onDismissUrl: () => void;
-}
+import { useSlow } from './useSlow.ts';
 
 /** What went wrong and what became of it. Empty, and without height, where nothing did. */
-export function Notices({ issues, problems, urlNotices, onDismissUrl }: Props) {
-  const t = useT();
+export function Notices() {
+  const explorer = useExplorer();
+  const { t, files } = explorer;
+  const { issues, problems, coming } = useSelected(({ files: { get } }) => get());
+  const notices = useSelected((one) => one.notices());
+  const slow = useSlow(coming.length > 0);
   return (
     <section className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
       {problems.map((problem) => (
         <div key={problem.file} className={styles['notice']} data-grave>
-          <p>{t('notices.load-failed', { file: problem.file, reason: problem.reason })}</p>
-          <button type="button" onClick={problem.retry}>
+          <p>
+            {t('notices.load-failed', {
+              file: problem.file,
+              reason: t(`load.${problem.code}` as MessageId, { status: problem.detail, detail: problem.detail }),
+            })}
+          </p>
+          <button type="button" onClick={() => files.retry(problem.file)}>
             {t('app.retry')}
           </button>
         </div>
       ))}
-      {urlNotices.length > 0 && (
+      {slow && (
+        <div className={styles['notice']}>
+          <p>{t('app.slow', { file: `${coming[0]}.json` })}</p>
+          <button type="button" onClick={() => files.retry('slow')}>
+            {t('app.retry')}
+          </button>
+        </div>
+      )}
+      {notices.length > 0 && (
         <div className={styles['notice']}>
           <div>
-            {urlNotices.map((notice) => (
-              <p key={`${notice.parameter} ${notice.value}`}>{t('notices.url', { ...notice })}</p>
+            {notices.map((notice) => (
+              <p key={`${notice.code} ${notice.parameter} ${notice.value}`}>
+                {t(`notices.${notice.code}`, { parameter: notice.parameter, value: notice.value })}
+              </p>
             ))}
           </div>
-          <button type="button" onClick={onDismissUrl}>
+          <button type="button" onClick={explorer.dismissNotices}>
             {t('notices.dismiss')}
           </button>
         </div>

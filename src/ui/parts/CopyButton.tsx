@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 import styles from './CopyButton.module.css';
 
 interface Props {

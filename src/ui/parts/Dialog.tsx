@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useStore } from '../bridge/context.ts';
+import { useExplorer, useRoot } from '../bridge/useExplorer.ts';
 import styles from './Dialog.module.css';
 
 interface Props {
@@ -20,9 +20,10 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
   const heading = useId();
   // A selection that is dragged out of the dialogue ends in a click on it, and must not close it.
   const pressedBeside = useRef(false);
-  const store = useStore();
+  const { store } = useExplorer();
+  const root = useRoot();
   useEffect(
-    () => (open ? store.subscribe((action) => action.type === 'restore' && onClose()) : undefined),
+    () => (open ? store.subscribe(({ how }) => how === 'restore' && onClose()) : undefined),
     [open, store, onClose],
   );
   useEffect(() => {
@@ -53,6 +54,6 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
         </div>
       )}
     </dialog>,
-    document.body,
+    root,
   );
 }

@@ -1,6 +1,6 @@
 import type { DatePart, EdtfDate } from '../../core/time/edtf.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 
 /** A date in words, with its machine form where HTML has one: a year, a month or a day. Intervals carry their start. */
 export function EventDate({ date }: { date: EdtfDate }) {

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import type { TimelineEvent } from '../../core/model/dataset.ts';
+import type { Source, TimelineEvent } from '../../core/model/dataset.ts';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 import styles from './EvidenceMark.module.css';
-import { useExplored } from '../bridge/explored.ts';
 
 const SIGNS = { independent: '●', voice: '○', disputes: '×' } as const;
 
@@ -11,11 +10,10 @@ const SIGNS = { independent: '●', voice: '○', disputes: '×' } as const;
  * A sign for each who says so: filled for an independent publisher, hollow for a state's own voice; a cross for each who
  * disputes it. One element of text, since there is one for each event of a list that may be long.
  */
-export function EvidenceMark({ event }: { event: TimelineEvent }) {
+export function EvidenceMark({ event, sources }: { event: TimelineEvent; sources: ReadonlyMap<string, Source> }) {
   const t = useT();
-  const { dataset } = useExplored();
-  const { independent, voices, disputing } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
-  if (dataset.sourceById.size === 0) return null;
+  const { independent, voices, disputing } = useMemo(() => evidenceOf(event, sources), [event, sources]);
+  if (sources.size === 0) return null;
   const speaking = voices.reduce((sum, voice) => sum + voice.publishers.length, 0);
   const words = t('evidence.mark', { independent: independent.length, voices: speaking, disputing: disputing.length });
   const signs =

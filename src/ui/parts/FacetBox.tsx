@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 import styles from './FacetBox.module.css';
 
 interface Props {

@@ -1,43 +1,54 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { useT } from '../bridge/context.ts';
+import { partQuery } from '../../load/dataQuery.ts';
+import { useT } from '../bridge/useExplorer.ts';
+import { Boundary, type PartName } from './Boundary.tsx';
 import styles from './lazyPart.module.css';
-import { partQuery } from './partQuery.ts';
 
-interface Late {
+interface Lazy {
   /** Closes what the part was to fill, where it could not be had. */
   onGiveUp?: () => void;
+  /** What makes another attempt worth while where it has failed. */
+  resetKey?: unknown;
 }
 
 /**
- * A component whose script comes when it is first needed. Until then it says so, and where the script cannot be had
- * it offers to ask again.
+ * A component whose script comes when it is first needed. Until then it says so; where the script cannot be had, or the
+ * component throws, it names the part and offers to try again.
  * @param name tells parts apart.
  */
-export function late<P extends object>(name: string, load: () => Promise<ComponentType<P>>): ComponentType<P & Late> {
-  return function Late({ onGiveUp, ...props }: P & Late) {
+export function lazyPart<P extends object>(
+  name: PartName,
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P & Lazy> {
+  return function LazyPart({ onGiveUp, resetKey, ...props }: P & Lazy) {
     const t = useT();
-    const part = useQuery(partQuery(name, load));
-    if (part.data) return <part.data.Part {...(props as unknown as P)} />;
-    if (part.isError) {
+    const { data, isError, refetch } = useQuery(partQuery(name, load));
+    if (data) {
       return (
-        <div className={styles['failed']} role="alert">
-          <p>{t('app.part-failed')}</p>
-          <button type="button" onClick={() => void part.refetch()}>
-            {t('app.retry')}
-          </button>
-          {onGiveUp && (
-            <button type="button" onClick={onGiveUp}>
-              {t('detail.close')}
-            </button>
-          )}
-        </div>
+        <Boundary part={name} resetKey={resetKey} onGiveUp={onGiveUp}>
+          <data.Part {...(props as unknown as P)} />
+        </Boundary>
       );
     }
+    if (!isError)
+      return (
+        <p className={styles['loading']} aria-busy="true">
+          {t('app.part-loading')}
+        </p>
+      );
     return (
-      <p className={styles['loading']} aria-busy="true">
-        {t('app.part-loading')}
-      </p>
+      <div className={styles['failed']} role="alert">
+        <p>{t('app.part-failed')}</p>
+        <button type="button" onClick={() => void refetch()}>
+          {t('app.retry')}
+        </button>
+        {onGiveUp && (
+          <button type="button" onClick={onGiveUp}>
+            {t('detail.close')}
+          </button>
+        )}
+      </div>
     );
   };
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
+import type { Cited } from './cited.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { late } from '../parts/lazyPart.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 
-/** What is to be cited: an event or a source by its id, or else the current view. */
-export type Cited = { event: string } | { source: string } | 'view';
-
-const CiteFields = late<{ cited: Cited }>('cite', async () => (await import('./CiteFields.tsx')).CiteFields);
+const CiteFields = lazyPart<{ cited: Cited }>('cite', async () => (await import('./CiteFields.tsx')).CiteFields);
 
 /** Opens the citation of an event, a source or the view. */
 export function CiteButton({ cited, label }: { cited: Cited; label: string }) {

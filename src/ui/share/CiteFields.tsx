@@ -1,14 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../../core/cite/reference.ts';
 import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../../core/cite/formats.ts';
-import { filterSources, sourceRows } from '../../core/evidence/citedSources.ts';
-import { DEFAULT_VIEW_STATE, type ViewState } from '../../core/view/viewState.ts';
-import type { Cited } from './CiteButton.tsx';
+import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
+import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
+import type { Cited } from './cited.ts';
 import styles from '../parts/DialogFields.module.css';
-import { usePage } from '../bridge/context.ts';
+import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { useExplored } from '../bridge/explored.ts';
-import { urlOf } from '../bridge/urlSync.ts';
 
 const FILES: Record<CitationFormat, { ending: string; type: string }> = {
   text: { ending: 'txt', type: 'text/plain' },
@@ -19,7 +17,7 @@ const FILES: Record<CitationFormat, { ending: string; type: string }> = {
 
 /** The citation in the format of the reader's choice, to copy or to download. */
 export function CiteFields({ cited }: { cited: Cited }) {
-  const { t } = usePage();
+  const { t } = useExplorer();
   const [format, setFormat] = useState<CitationFormat>('text');
   const [withSources, setWithSources] = useState(true);
   const [choice, output, help] = [useId(), useId(), useId()];
@@ -65,7 +63,7 @@ export function CiteFields({ cited }: { cited: Cited }) {
 }
 
 function useCitedItems(cited: Cited): CslItem[] {
-  const { t, store, now } = usePage();
+  const { t, store, now, href } = useExplorer();
   const { dataset, table, kept, viewportOf } = useExplored();
   return useMemo(() => {
     const { eventById, sourceById, meta } = dataset;
@@ -74,7 +72,7 @@ function useCitedItems(cited: Cited): CslItem[] {
       title: meta?.title ?? t('app.untitled'),
       version: meta?.version ?? null,
       project: t('app.untitled'),
-      permalink: permalink({ ...DEFAULT_VIEW_STATE, ...shown }),
+      permalink: permalink(href({ ...INITIAL_STATE, ...shown })),
       accessed: localDay(now),
     });
     if (cited !== 'view') {
@@ -85,7 +83,7 @@ function useCitedItems(cited: Cited): CslItem[] {
     }
     const page = ours({ ...state, ui: 'full' });
     if (state.view === 'sources') {
-      const shown = filterSources(sourceRows(dataset, table, kept), state.sourceFilters);
+      const { shown } = keepSources(sourceRows(dataset, table, kept), state, dataset);
       const events = new Set(shown.flatMap((row) => row.events.map(({ event }) => event)));
       return citeView([...events], new Map(shown.map(({ source }) => [source.id, source])), page, t, 'sources');
     }
@@ -93,17 +91,16 @@ function useCitedItems(cited: Cited): CslItem[] {
     const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
     const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
     return citeView(
-      rows.flatMap((row) => eventById.get(table.id[row] ?? '') ?? []),
+      rows.flatMap((row) => eventById.get(table.names.id(row)) ?? []),
       sourceById,
       page,
       t,
     );
-  }, [cited, t, store, now, dataset, table, kept, viewportOf]);
+  }, [cited, t, store, now, href, dataset, table, kept, viewportOf]);
 }
 
 /** An address that others can open; a page from disk has none. */
-function permalink(state: ViewState): string | null {
-  const url = urlOf(state);
+function permalink(url: string): string | null {
   return url.startsWith('http') ? url : null;
 }
 

@@ -1,8 +1,8 @@
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { late } from '../parts/lazyPart.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 
-const ShareFields = late('share', async () => (await import('./ShareFields.tsx')).ShareFields);
+const ShareFields = lazyPart('share', async () => (await import('./ShareFields.tsx')).ShareFields);
 
 /** The view as a link, and as a frame for another page. */
 export function ShareDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

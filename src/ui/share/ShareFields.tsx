@@ -1,21 +1,18 @@
 import { useId } from 'react';
 import { embedCode } from '../../core/view/embedCode.ts';
-import { useStore, useT } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from '../parts/DialogFields.module.css';
-import { urlOf } from '../bridge/urlSync.ts';
 
 /** The view as a link, and as a frame for another page. */
 export function ShareFields() {
-  const t = useT();
-  const store = useStore();
+  const { t, store, href } = useExplorer();
   const { dataset } = useExplored();
   const [link, embed, help] = [useId(), useId(), useId()];
   const state = store.get();
   const title = dataset.meta?.title ?? t('app.untitled');
-  const full = urlOf({ ...state, ui: 'full' });
-  const code = embedCode(urlOf({ ...state, ui: 'compact' }), full, t('share.frame-title', { title }), title);
+  const full = href({ ...state, ui: 'full' });
+  const code = embedCode(href({ ...state, ui: 'compact' }), full, t('share.frame-title', { title }), title);
   return (
     <div className={styles['fields']}>
       <label htmlFor={link}>{t('share.link')}</label>

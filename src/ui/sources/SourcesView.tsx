@@ -1,53 +1,67 @@
-import { useId, useMemo } from 'react';
-import { dateWords } from '../../core/words/dateWords.ts';
-import { NO_SOURCE_FILTERS, type SourceFilters } from '../../core/table/filter.ts';
-import {
-  filterSources,
-  kindCounts,
-  publisherCounts,
-  type SourceRow,
-  sourceRows,
-} from '../../core/evidence/citedSources.ts';
+import { memo, useId, useMemo } from 'react';
+import { keepSources, offered, type SourceRow, sourceRows } from '../../core/evidence/citedSources.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
-import { encodeUrl } from '../../core/view/url.ts';
-import { toggled } from '../../core/view/viewState.ts';
-import { usePage, useT, useView } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
-import { FacetBox } from '../parts/FacetBox.tsx';
+import type { Filter } from '../../core/table/facets.ts';
+import { clearFacets, toggle } from '../../core/view/transitions.ts';
+import { dateWords } from '../../core/words/dateWords.ts';
+import { actorLabel, bylineWords } from '../../core/words/sourceWords.ts';
+import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
-import { plainClick } from '../navigation/plainClick.ts';
+import { ViewLink } from '../navigation/ViewLink.tsx';
+import { FacetBox } from '../parts/FacetBox.tsx';
 import styles from './SourcesView.module.css';
-import { actorLabel, bylineWords, languageWords } from '../../core/words/sourceWords.ts';
 
 /** Every source that the events which pass the filters cite, with those events; to be narrowed by kind and publisher. */
 export function SourcesView() {
   const t = useT();
-  const { dataset, table, kept } = useExplored();
-  const filters = useView((state) => state.sourceFilters);
+  const { dataset, here, table, kept } = useExplored();
+  const kind = useView((state) => state.kind);
+  const publisher = useView((state) => state.publisher);
+  const filter = useMemo(() => ({ kind, publisher }), [kind, publisher]);
+  const openSource = useOpenSource();
+  const openEvent = useOpenEvent();
   const rows = useMemo(() => sourceRows(dataset, table, kept), [dataset, table, kept]);
-  const shown = useMemo(() => filterSources(rows, filters), [rows, filters]);
+  const { shown, counts } = useMemo(() => keepSources(rows, filter, dataset), [rows, filter, dataset]);
+  if (!here.has('sources') && rows.length === 0) return <Nothing />;
   return (
     <>
-      <SourceFacets rows={rows} filters={filters} shown={shown.length} />
+      <SourceFacets total={rows.length} filter={filter} shown={shown.length} counts={counts} />
       {shown.length === 0 && (
         <p className={styles['none']}>{t(rows.length === 0 ? 'sources.none' : 'sources.empty')}</p>
       )}
       <ol className={styles['sources']}>
         {shown.map((row) => (
-          <SourceItem key={row.source.id} row={row} />
+          <SourceItem key={row.source.id} row={row} dataset={dataset} openSource={openSource} openEvent={openEvent} />
         ))}
       </ol>
     </>
   );
 }
 
-function SourceFacets({ rows, filters, shown }: { rows: readonly SourceRow[]; filters: SourceFilters; shown: number }) {
-  const { t, store } = usePage();
+/** Of what has not come yet nothing is said but that it is coming. */
+function Nothing() {
+  const t = useT();
+  const coming = useSelected((explorer) => explorer.files.get().coming.includes('sources'));
+  return <p className={styles['none']}>{t(coming ? 'app.part-loading' : 'sources.none')}</p>;
+}
+
+interface FacetsProps {
+  total: number;
+  shown: number;
+  filter: Required<Pick<Filter, 'kind' | 'publisher'>>;
+  counts: ReturnType<typeof keepSources>['counts'];
+}
+
+/** Stands for several publishers, which only an address can choose. No publisher is called so. */
+const SEVERAL = '~';
+
+function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
+  const { t, store } = useExplorer();
   const publisher = useId();
-  const kinds = kindCounts(rows, filters);
-  const publishers = publisherCounts(rows, filters);
-  const filter = (change: Partial<SourceFilters>) =>
-    store.dispatch({ type: 'filter-sources', filters: { ...filters, ...change } });
+  const kinds = counts('kind');
+  const publishers = offered(counts('publisher'), filter.publisher);
+  const several = filter.publisher.length > 1;
   return (
     <div className={styles['facets']} role="search" aria-label={t('sources.filters')}>
       <fieldset>
@@ -57,8 +71,8 @@ function SourceFacets({ rows, filters, shown }: { rows: readonly SourceRow[]; fi
             key={kind}
             count={kinds.get(kind) ?? 0}
             counted={t('sources.kind-count', { count: kinds.get(kind) ?? 0 })}
-            checked={filters.kinds.includes(kind)}
-            onChange={() => filter({ kinds: toggled(filters.kinds, kind) })}
+            checked={filter.kind.includes(kind)}
+            onChange={() => store.update(toggle('kind', kind))}
           >
             {t(`source.kind-${kind}`)}
           </FacetBox>
@@ -67,48 +81,51 @@ function SourceFacets({ rows, filters, shown }: { rows: readonly SourceRow[]; fi
       <label htmlFor={publisher}>{t('sources.publisher')}</label>
       <select
         id={publisher}
-        value={filters.publisher ?? ''}
-        onChange={(event) => filter({ publisher: event.target.value || null })}
+        value={several ? SEVERAL : (filter.publisher[0] ?? '')}
+        onChange={(event) => store.update({ publisher: event.target.value ? [event.target.value] : [] })}
       >
         <option value="">{t('sources.any-publisher')}</option>
-        {[...publishers].map(([name, count]) => (
+        {several && <option value={SEVERAL}>{t('sources.publishers', { count: filter.publisher.length })}</option>}
+        {publishers.map(([name, count]) => (
           <option key={name} value={name}>
             {t('sources.publisher-count', { publisher: name, count })}
           </option>
         ))}
       </select>
-      {(filters.kinds.length > 0 || filters.publisher !== null) && (
-        <button type="button" onClick={() => store.dispatch({ type: 'filter-sources', filters: NO_SOURCE_FILTERS })}>
+      {(filter.kind.length > 0 || filter.publisher.length > 0) && (
+        <button type="button" onClick={() => store.update(clearFacets('source'))}>
           {t('sources.clear')}
         </button>
       )}
       <p className={styles['status']} role="status">
-        {shown === rows.length
-          ? t('sources.all', { total: rows.length })
-          : t('sources.some', { shown, total: rows.length })}
+        {shown === total ? t('sources.all', { total }) : t('sources.some', { shown, total })}
       </p>
     </div>
   );
 }
 
-function SourceItem({ row: { source, events } }: { row: SourceRow }) {
-  const { t, store } = usePage();
-  const { dataset } = useExplored();
-  const openSource = useOpenSource();
-  const openEvent = useOpenEvent();
-  const facts = { kind: t(`source.kind-${source.kind}`), language: languageWords(source.language) };
+interface ItemProps {
+  row: SourceRow;
+  dataset: Dataset;
+  openSource: ReturnType<typeof useOpenSource>;
+  openEvent: ReturnType<typeof useOpenEvent>;
+}
+
+const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, openSource, openEvent }: ItemProps) {
+  const t = useT();
+  const facts = { kind: t(`source.kind-${source.kind}`), language: t.language(source.language) };
   return (
     <li>
       <article className={styles['source']}>
         <h3>
-          <a
-            href={encodeUrl({ ...store.get(), event: null, source: source.id })}
+          <ViewLink
+            to={() => ({ event: null, source: source.id })}
             data-source-link={source.id}
             lang={source.titleSupplied ? undefined : source.language}
-            onClick={plainClick(() => openSource(source.id, 'sources'))}
+            onFollow={() => openSource(source.id, 'sources')}
           >
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
-          </a>
+          </ViewLink>
         </h3>
         <p>{bylineWords(source, t)}</p>
         <p className={styles['facts']}>
@@ -122,12 +139,12 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
           {events.map(({ event, disputes }) => (
             <li key={event.id}>
               <span className={styles['date']}>{dateWords(event.when, t, 'short')}</span>
-              <a
-                href={encodeUrl({ ...store.get(), event: event.id, source: null })}
-                onClick={plainClick(() => openEvent(event.id, { from: 'sources', focus: 'detail' }))}
+              <ViewLink
+                to={() => ({ event: event.id, source: null })}
+                onFollow={() => openEvent(event.id, { from: 'sources', focus: 'detail' })}
               >
                 {event.title}
-              </a>
+              </ViewLink>
               {disputes && <span className={styles['disputes']}>{t('sources.disputes')}</span>}
             </li>
           ))}
@@ -135,4 +152,4 @@ function SourceItem({ row: { source, events } }: { row: SourceRow }) {
       </article>
     </li>
   );
-}
+});

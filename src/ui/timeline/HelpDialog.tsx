@@ -1,5 +1,5 @@
 import type { MessageId } from '../../core/words/translate.ts';
-import { useT } from '../bridge/context.ts';
+import { useT } from '../bridge/useExplorer.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './HelpDialog.module.css';
 

@@ -1,18 +1,19 @@
 import { useCallback, useState } from 'react';
-import { type Group, GROUPS } from '../../core/table/filter.ts';
-import { usePage, useView } from '../bridge/context.ts';
+import { LANE_FACETS, type LaneFacet } from '../../core/table/facets.ts';
+import { useExplorer, useView } from '../bridge/useExplorer.ts';
 import { HelpDialog } from './HelpDialog.tsx';
-import { late } from '../parts/lazyPart.tsx';
+import { Boundary } from '../parts/Boundary.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Plot } from './plot/Plot.tsx';
 import styles from './Timeline.module.css';
 import { useCommands } from './useCommands.ts';
 
-const Coverage = late('coverage', async () => (await import('./overview/Coverage.tsx')).Coverage);
+const Coverage = lazyPart('coverage', async () => (await import('./overview/Coverage.tsx')).Coverage);
 
 /** The timeline with its buttons and the overview. */
 export function Timeline() {
-  const { t, store } = usePage();
+  const { t, store } = useExplorer();
   const group = useView((state) => state.group);
   const coverage = useView((state) => state.coverage);
   const compact = useView((state) => state.ui === 'compact');
@@ -66,7 +67,7 @@ export function Timeline() {
             <input
               type="checkbox"
               checked={coverage}
-              onChange={(event) => store.dispatch({ type: 'coverage', shown: event.target.checked })}
+              onChange={(event) => store.update({ coverage: event.target.checked })}
             />
             {t('coverage.toggle')}
           </label>
@@ -74,11 +75,8 @@ export function Timeline() {
         {!compact && (
           <label className={styles['group']}>
             <span>{t('group.label')}</span>
-            <select
-              value={group}
-              onChange={(event) => store.dispatch({ type: 'group', group: event.target.value as Group })}
-            >
-              {GROUPS.map((one) => (
+            <select value={group} onChange={(event) => store.update({ group: event.target.value as LaneFacet })}>
+              {LANE_FACETS.map((one) => (
                 <option key={one} value={one}>
                   {t(`group.${one}`)}
                 </option>
@@ -91,7 +89,9 @@ export function Timeline() {
       {/* A small frame has no room for both many lanes and the overview. */}
       {(!compact || group === 'tone') && (
         <div className={styles['overview']}>
-          <Overview />
+          <Boundary part="overview">
+            <Overview />
+          </Boundary>
           {coverage && !compact && <Coverage />}
         </div>
       )}

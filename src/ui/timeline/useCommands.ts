@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Milliseconds } from '../../core/time/units.ts';
 import { pan, type Viewport, zoom } from '../../core/time/viewport.ts';
-import { useStore } from '../bridge/context.ts';
-import { useExplored } from '../bridge/explored.ts';
+import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { fit } from '../../core/table/extent.ts';
 
 /** What the buttons and the keys both do. */
@@ -16,11 +15,10 @@ export interface Commands {
 }
 
 export function useCommands(help: () => void): Commands {
-  const store = useStore();
+  const store = useExplorer().store;
   const { table, kept, bounds, viewportOf } = useExplored();
   return useMemo(() => {
-    const move = (to: (viewport: Viewport) => Viewport) =>
-      store.dispatch({ type: 'time', time: to(viewportOf(store.get())) });
+    const move = (to: (viewport: Viewport) => Viewport) => store.update({ time: to(viewportOf(store.get())) });
     return {
       zoom: (factor, anchor) => move((view) => zoom(view, factor, anchor ?? (view.start + view.end) / 2, bounds)),
       pan: (way) => move((view) => pan(view, way / 3, bounds)),

@@ -69,6 +69,9 @@ export function six(name: 'dataset' | 'events' | 'sources'): any {
 /** The address of a data file as the page reads it. */
 export const dataFile = (name: string) => `**/china-dprk/${name}.json.js`;
 
+/** Keeps the first picture away, so that only what is in the files themselves is shown. */
+export const withoutPicture = (page: Page) => page.route(dataFile('picture'), (route) => route.abort());
+
 /** Serves a data file with other content; a string is the JSON text. */
 export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown): Promise<void> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);

@@ -20,7 +20,9 @@ const TYPES = {
 
 /** What the page reads of the six events, or of as many as are asked for. */
 function smallFiles(count) {
-  const texts = Object.fromEntries(DATA_FILES.map((name) => [name, readFileSync(join(SIX, `${name}.json`), 'utf8')]));
+  const read = (name) =>
+    existsSync(join(SIX, `${name}.json`)) ? readFileSync(join(SIX, `${name}.json`), 'utf8') : undefined;
+  const texts = Object.fromEntries(DATA_FILES.map((name) => [name, read(name)]));
   return pageFiles(count ? { ...texts, events: JSON.stringify(manyEvents(count)) } : texts);
 }
 

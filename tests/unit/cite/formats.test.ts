@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeEvent, citeSource, citeView, type CslItem } from '../../../src/core/cite/reference.ts';
 import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../../../src/core/cite/formats.ts';
-import { isWebAddress } from '../../../src/core/model/schema.ts';
+import { isWebAddress } from '../../../src/core/model/webAddress.ts';
+import { runs } from '../support/profile.ts';
 import { read, readBibEntries, readRisRecords, type Read } from '../support/citationJs.ts';
 import { byId, OURS, shippedData, sourceOf } from '../support/citations.ts';
 import { eventsOf } from '../support/events.ts';
@@ -490,7 +491,7 @@ describe('an independent reader finds again what was written', () => {
           expect(formatCitations(items, 'text').split(/[\r\n\u2028\u2029\u0085]/)).toHaveLength(2);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -518,7 +519,7 @@ describe('an independent reader finds again what was written', () => {
         if (/^[\w:/.?&=%#~+@!$'()*,;-]*$/.test(url)) expect(found).toBe(url);
         expectAll(items);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { citeEvent, citeSource, citeView, type CslItem } from '../../../src/core
 import { cslDate } from '../../../src/core/cite/cslDate.ts';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import type { Citation, EventRecord, SourceRecord } from '../../../src/core/model/schema.ts';
+import { runs } from '../support/profile.ts';
 import { byId, OURS, shippedData, sourceOf } from '../support/citations.ts';
 import { edtfDates, edtfIntervals } from '../support/edtf.ts';
 import { eventsOf } from '../support/events.ts';
@@ -325,9 +326,9 @@ describe('a date', () => {
         expect(csl['date-parts']).toEqual(said);
         expect(csl.circa ?? false).toBe(/[?~%]/.test(edtf));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-    expect(numbers).toBeGreaterThan(200);
+    expect(numbers).toBeGreaterThan(runs(200));
   });
 
   it('of every shipped source is as precise as its EDTF string', () => {

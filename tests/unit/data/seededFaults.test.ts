@@ -50,13 +50,14 @@ const SHAPE: Fault[] = [
 ];
 
 const DATASET: Fault[] = [
-  ['a type’s id twice', ({ dataset }) => dataset.types.push(dataset.types[0]), 'dataset.json, types.5.id: the id visit is taken; choose another'],
-  ['an actor’s id twice', ({ dataset }) => dataset.actors.push(dataset.actors[0]), 'dataset.json, actors.3.id: the id CHN is taken; choose another'],
+  ['a type’s id twice', ({ dataset }) => dataset.types.push(dataset.types[0]), 'dataset.json, types.5.id: this id is taken: "visit"; give this record an id that none has had'],
+  ['an actor’s id twice', ({ dataset }) => dataset.actors.push(dataset.actors[0]), 'dataset.json, actors.3.id: this id is taken: "CHN"; give this record an id that none has had'],
   ['a type that no event is of', ({ dataset }) => dataset.types.push({ ...dataset.types[0], id: 'trade' }), 'dataset.json, types.5.id: no event is of the type trade; take it out or give it an event'],
   ['a type’s category that PLOVER does not have', ({ dataset }) => (dataset.types[0].plover = 'DEMAND'), `dataset.json, types.0.plover: DEMAND is no PLOVER category; choose one of ${PLOVER}`],
   ['an event’s category that PLOVER does not have', ({ events }) => (events.events[DEADLINE].plover = 'Sanction'), `events.json, worker-deadline-2019, plover: Sanction is no PLOVER category; choose one of ${PLOVER}`],
-  ...['2016', '2016/..', '../2016', '2016/'].map((opening): Fault => [`the opening ${opening}`, ({ dataset }) => (dataset.opening = opening), `dataset.json, opening: ${opening} is no interval of two dates; write one such as 2016/2026`]),
-  ['a period that is no interval', ({ dataset }) => (dataset.searched = [{ time: '1949', note: 'All.' }]), 'dataset.json, searched.0.time: 1949 is no interval of two dates; write one such as 1949/1989'],
+  ['an opening that ends before it begins', ({ dataset }) => (dataset.opening = '2025/2016'), 'dataset.json, opening: invalid date: "2025/2016", it ends before it begins; write it in EDTF, as data/README.md shows'],
+  ['a language that is none', ({ sources }) => (sources.sources[1].language = 'zh-simplified'), 'sources.json, un-sc13162-2018, language: not a language tag: "zh-simplified"; write a BCP 47 tag, such as ko or zh-Hant-HK'],
+  ['a period that is no interval', ({ dataset }) => (dataset.searched = [{ time: '1949/..', note: 'All.' }]), 'dataset.json, searched.0.time: 1949/.. is no interval of two dates; write one such as 1949/1989'],
   ['periods that overlap', ({ dataset }) => (dataset.searched = [{ time: '1949/1990', note: 'All.' }, { time: '1990/2026', note: 'All.' }]), 'dataset.json, searched.1.time: 1990/2026 overlaps 1949/1990; let each period begin after the one before'],
 ];
 
@@ -127,6 +128,8 @@ describe('no fault', () => {
   test.each<Fault>([
     ['a hindrance that comes later', ({ events }) => (events.events[UNSC].relations = [{ kind: 'hindered-by', event: 'covid-border-closure-2020' }])],
     ['no opening', ({ dataset }) => delete dataset.opening],
+    ...['2016', '2016/..', '../2016', '2016/'].map((opening): [string, (json: typeof SIX) => unknown] => [`the opening ${opening}`, ({ dataset }) => (dataset.opening = opening)]),
+    ['languages with a script or a region', ({ sources }) => sources.sources.forEach((source: Json, i: number) => (source.language = ['zh-Hant-HK', 'es-419', 'sr-Latn-RS'][i % 3]))],
     ['periods that follow one another', ({ dataset }) => (dataset.searched = [{ time: '1949/1989', note: 'All.' }, { time: '1990/2026-03', note: 'All.' }])],
     ['an event of the same day and type that says it is another', (json) => another(json, { date: '2024-04-11/2024-04-13', distinctFrom: ['zhao-leji-visit-2024'] })],
     ['an event of the same day and another type', (json) => another(json, { date: '2024-04-11/2024-04-13', type: 'statement' })],

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_SOURCE_FILTERS, type SourceFilters } from '../../../src/core/table/filter.ts';
-import { SOURCE_KINDS } from '../../../src/core/model/vocabulary.ts';
-import { filterSources, kindCounts, publisherCounts, sourceRows } from '../../../src/core/evidence/citedSources.ts';
+import type { Filter } from '../../../src/core/table/facets.ts';
+import { keepSources, offered, sourceRows } from '../../../src/core/evidence/citedSources.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
-import { eventsOf, TYPES } from '../support/events.ts';
+import { eventsOf, VOCABULARY } from '../support/events.ts';
 import { claims, indexed, sourceOf } from '../support/sourced.ts';
 
 /*
@@ -25,7 +23,7 @@ const SOURCES = [
   sourceOf('b', { publisher: 'Yonhap', kind: 'research' }),
   sourceOf('a', { publisher: 'Yonhap' }),
 ];
-const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
+const TABLE = buildTable({ events: EVENTS, ...VOCABULARY });
 const rowsOf = (kept = Uint32Array.from({ length: TABLE.length }, (_, i) => i)) =>
   sourceRows(indexed(EVENTS, SOURCES), TABLE, kept);
 const ids = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => row.source.id);
@@ -56,7 +54,7 @@ describe('the sources of the events that are kept', () => {
         },
       ],
     ]);
-    const rows = sourceRows(indexed(events, SOURCES), buildTable({ events, types: [...TYPES] }), Uint32Array.of(0));
+    const rows = sourceRows(indexed(events, SOURCES), buildTable({ events, ...VOCABULARY }), Uint32Array.of(0));
     expect(new Map(rows.map((row) => [row.source.id, row.events[0]?.disputes]))).toEqual(
       new Map([
         ['c', false],
@@ -69,7 +67,7 @@ describe('the sources of the events that are kept', () => {
   it('of one publisher stand in the order of their ids', () => {
     const twins = [sourceOf('y', { publisher: 'X' }), sourceOf('x', { publisher: 'X' })];
     const events = eventsOf([['2020', 'One', claims('y', 'x')]]);
-    const table = buildTable({ events, types: [...TYPES] });
+    const table = buildTable({ events, ...VOCABULARY });
     expect(ids(sourceRows(indexed(events, twins), table, Uint32Array.of(0)))).toEqual(['x', 'y']);
   });
 
@@ -81,56 +79,43 @@ describe('the sources of the events that are kept', () => {
 });
 
 describe('the filters', () => {
-  const filtered = (filters: Partial<SourceFilters>) =>
-    ids(filterSources(rowsOf(), { ...NO_SOURCE_FILTERS, ...filters }));
+  const kept = (filter: Filter) => keepSources(rowsOf(), filter, VOCABULARY);
+  const filtered = (filter: Filter) => ids(kept(filter).shown);
+  const publishers = (filter: Filter) => offered(kept(filter).counts('publisher'), filter.publisher ?? []);
 
   it('let all through where none is set', () => {
     expect(filtered({})).toEqual(['a', 'c', 'b', 'z']);
   });
 
-  it('keep a kind, several kinds, a publisher, and both', () => {
-    expect(filtered({ kinds: ['primary'] })).toEqual(['c']);
-    expect(filtered({ kinds: ['primary', 'research'] })).toEqual(['c', 'b']);
-    expect(filtered({ publisher: 'Yonhap' })).toEqual(['a', 'b']);
-    expect(filtered({ publisher: 'Yonhap', kinds: ['news'] })).toEqual(['a']);
-    expect(filtered({ publisher: 'Yonhap', kinds: ['primary'] })).toEqual([]);
+  it('keep a kind, several kinds, a publisher, several publishers, and both', () => {
+    expect(filtered({ kind: ['primary'] })).toEqual(['c']);
+    expect(filtered({ kind: ['primary', 'research'] })).toEqual(['c', 'b']);
+    expect(filtered({ publisher: ['Yonhap'] })).toEqual(['a', 'b']);
+    expect(filtered({ publisher: ['Yonhap', 'apa'] })).toEqual(['a', 'b', 'z']);
+    expect(filtered({ publisher: ['Yonhap'], kind: ['news'] })).toEqual(['a']);
+    expect(filtered({ publisher: ['Yonhap'], kind: ['primary'] })).toEqual([]);
   });
 
   it('count what each value would show, and skip their own filter', () => {
-    expect([...kindCounts(rowsOf(), { kinds: ['primary'], publisher: 'Yonhap' })]).toEqual([
+    expect([...kept({ kind: ['primary'], publisher: ['Yonhap'] }).counts('kind')]).toEqual([
       ['primary', 0],
       ['news', 1],
       ['research', 1],
       ['reference', 0],
     ]);
-    expect([...publisherCounts(rowsOf(), { kinds: ['news'], publisher: 'Yonhap' })]).toEqual([
+    expect(publishers({ kind: ['news'], publisher: ['Yonhap'] })).toEqual([
       ['apa', 1],
       ['Yonhap', 1],
     ]);
     // In the order of their names, whatever the case.
-    expect([...publisherCounts(rowsOf(), NO_SOURCE_FILTERS).keys()]).toEqual(['apa', 'KCNA', 'Yonhap']);
+    expect(publishers({}).map(([name]) => name)).toEqual(['apa', 'KCNA', 'Yonhap']);
   });
 
-  it('offer the publisher that is chosen, even where nothing of it is left', () => {
-    expect(publisherCounts(rowsOf(), { kinds: ['primary'], publisher: 'Yonhap' }).get('Yonhap')).toBe(0);
-  });
-
-  it('show as many as the counts say', () => {
-    const publishers = ['Yonhap', 'KCNA', 'apa', 'Reuters'];
-    const filters = fc.record({
-      kinds: fc.subarray([...SOURCE_KINDS]),
-      publisher: fc.option(fc.constantFrom(...publishers)),
-    });
-    fc.assert(
-      fc.property(filters, (chosen) => {
-        const shown = filterSources(rowsOf(), chosen);
-        const counts = kindCounts(rowsOf(), chosen);
-        const wanted: readonly string[] = chosen.kinds.length ? chosen.kinds : SOURCE_KINDS;
-        expect(shown.length).toBe(wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0));
-        const byPublisher = publisherCounts(rowsOf(), chosen);
-        if (chosen.publisher !== null) expect(shown.length).toBe(byPublisher.get(chosen.publisher));
-        else expect(shown.length).toBe([...byPublisher.values()].reduce((sum, count) => sum + count, 0));
-      }),
-    );
+  it('offer what is chosen, even where nothing of it is left', () => {
+    expect(publishers({ kind: ['primary'], publisher: ['Yonhap', 'Nobody'] })).toEqual([
+      ['KCNA', 1],
+      ['Nobody', 0],
+      ['Yonhap', 0],
+    ]);
   });
 });

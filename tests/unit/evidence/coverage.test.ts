@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverage, searchedTimes } from '../../../src/core/evidence/coverage.ts';
 import type { DatasetFile } from '../../../src/core/model/schema.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
-import { eventsOf, TYPES } from '../support/events.ts';
+import { eventsOf, VOCABULARY } from '../support/events.ts';
 import { claims, indexed, sourceOf } from '../support/sourced.ts';
 
 const SOURCES = [...['a', 'b', 'c', 'd'].map((id) => sourceOf(id)), sourceOf('x', { speaksFor: 'CHN' })];
@@ -16,7 +16,7 @@ const EVENTS = eventsOf([
   // The one without a start comes before it in the table, and its year after it.
   ['1940', 'Before', claims()],
 ]);
-const TABLE = buildTable({ events: EVENTS, types: [...TYPES] });
+const TABLE = buildTable({ events: EVENTS, ...VOCABULARY });
 
 describe('coverage', () => {
   it('counts the events of each year by their independent sources, and leaves years without events out', () => {
@@ -41,13 +41,13 @@ describe('coverage', () => {
         },
       ],
     ]);
-    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], types: [...TYPES] }))).toEqual([
+    expect(coverage(indexed([event!], SOURCES), buildTable({ events: [event!], ...VOCABULARY }))).toEqual([
       { year: 2020, byIndependent: [0, 1, 0, 0] },
     ]);
   });
 
   it('of nothing is nothing', () => {
-    expect(coverage(indexed([], []), buildTable({ events: [], types: [] }))).toEqual([]);
+    expect(coverage(indexed([], []), buildTable({ events: [], ...VOCABULARY }))).toEqual([]);
   });
 });
 
@@ -68,6 +68,6 @@ describe('the time that was searched', () => {
   it('is not known where the dataset does not say, or says no interval', () => {
     expect(searchedTimes({ meta: null })).toEqual([]);
     expect(searchedTimes(meta(undefined))).toEqual([]);
-    expect(searchedTimes(meta([{ time: '1949', note: 'No interval.' }]))).toEqual([]);
+    expect(searchedTimes(meta([{ time: '1949/..', note: 'No interval.' }]))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fingerprint, METHOD, normalise, proveQuote } from '../../../src/core/evidence/fingerprint.ts';
 import { textFragmentUrl } from '../../../src/core/evidence/textFragment.ts';
+import { runs } from '../support/profile.ts';
 
 /** A text of our own, with every kind of thing that a comparison may stumble over. */
 const TEXT = `“The river was high,” the ferryman’s wife said — twice, in fact — “and nobody crossed it, not even the mail.”
@@ -197,7 +198,7 @@ describe('proveQuote', () => {
         );
         expect(proof).toEqual({ proved: true, words: length, from: start + 1, to: start + length, of: words.length });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('proveQuote', () => {
           at: at + 1,
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('proveQuote', () => {
           expect(proveQuote({ exact: quote.join(' ') }, print).proved).toBe(false);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import pageCatalogue from '../../../src/messages/en.json';
 import scriptCatalogue from '../../../src/messages/en.scripts.json';
 import { RELATION_KINDS, SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
-import { GROUPS } from '../../../src/core/table/filter.ts';
+import { LANE_FACETS } from '../../../src/core/table/facets.ts';
 import type { ScriptMessageId } from '../../../scripts/translate.ts';
 import type { MessageValues } from '../../../src/core/words/translate.ts';
-import { THEMES, VIEWS } from '../../../src/core/view/viewState.ts';
+import { PARAMS } from '../../../src/core/view/params.ts';
 import { nodesOf, parseSource, placeOf, sourcesIn } from '../support/sources.ts';
 import { t } from '../support/translate.ts';
 
@@ -109,9 +109,9 @@ describe('the sources', () => {
       ...STATUSES.map((status) => `status.${status}`),
       ...RELATION_KINDS.flatMap((kind) => [`relation.${kind}`, `relation.inverse-${kind}`]),
       ...SOURCE_KINDS.map((kind) => `source.kind-${kind}`),
-      ...VIEWS.map((view) => `views.${view}`),
-      ...THEMES.map((theme) => `theme.${theme}`),
-      ...GROUPS.map((group) => `group.${group}`),
+      ...PARAMS.view.values.map((view) => `views.${view}`),
+      ...PARAMS.theme.values.map((theme) => `theme.${theme}`),
+      ...LANE_FACETS.map((group) => `group.${group}`),
       ...months.flatMap((month) => [`month.long.${month}`, `month.short.${month}`]),
       ...[21, 22, 23, 24].map((season) => `date.season-${season}`),
     ];

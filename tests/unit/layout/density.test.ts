@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bin, density } from '../../../src/core/layout/density.ts';
 import { boundsOf } from '../../../src/core/table/extent.ts';
+import { runs } from '../support/profile.ts';
 import { type EventTuple, randomTable, tableOf } from '../support/events.ts';
 import { allRows } from '../support/layout.ts';
 
@@ -71,7 +72,7 @@ describe('density', () => {
         expect(countOf(bins)).toBeGreaterThanOrEqual(inside(inner.start, inner.end));
         for (const bin of bins) expect(bin.cooperation + bin.strain + bin.neutral).toBe(inside(bin.start, bin.end));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('density', () => {
           expect(bin.end).toBeLessThanOrEqual(bins[i + 1]?.start ?? Infinity);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

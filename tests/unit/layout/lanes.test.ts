@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lane, OTHERS, planLanes } from '../../../src/core/layout/lanes.ts';
-import { buildTable } from '../../../src/core/table/table.ts';
+import { buildTable, valueOf } from '../../../src/core/table/table.ts';
 import { type EventTuple, eventsOf, randomTable, tableOf, TYPES } from '../support/events.ts';
-import { GROUPS } from '../../../src/core/table/filter.ts';
+import { LANE_FACETS } from '../../../src/core/table/facets.ts';
 
-const SIZES = { row: 28, name: 24, axis: 28, fewestRows: 2 };
+const SIZES = { slot: 28, name: 24, axis: 28, fewestSlots: 2 };
 
 const times = (n: number, more: EventTuple[2]): EventTuple[] =>
   Array.from({ length: n }, () => ['2017-12-22', 'An event', more]);
@@ -17,7 +17,8 @@ const toned = (up: number, down: number, neutral = 0) =>
   ]);
 
 /** The middles of a lane's rows. */
-const rowsOf = ({ rows, firstRowY, rowStep }: Lane) => Array.from({ length: rows }, (_, i) => firstRowY + i * rowStep);
+const rowsOf = ({ slots, firstSlotY, slotStep }: Lane) =>
+  Array.from({ length: slots }, (_, i) => firstSlotY + i * slotStep);
 
 describe('lanes by tone', () => {
   it('stand on both sides of the axis, with their names furthest from it', () => {
@@ -31,8 +32,8 @@ describe('lanes by tone', () => {
     const { lanes, axisY, height, stems } = planLanes(toned(4, 4), 'tone', 468, SIZES);
     expect([axisY, height, stems]).toEqual([220, 468, true]);
     expect(lanes).toEqual([
-      { key: 'cooperation', y: 0, height: 220, nameY: 12, rows: 4, firstRowY: 195.5, rowStep: -49 },
-      { key: 'strain', y: 248, height: 220, nameY: 456, rows: 4, firstRowY: 272.5, rowStep: 49 },
+      { key: 'cooperation', y: 0, height: 220, nameY: 12, slots: 4, firstSlotY: 195.5, slotStep: -49, stems: true },
+      { key: 'strain', y: 248, height: 220, nameY: 456, slots: 4, firstSlotY: 272.5, slotStep: 49, stems: true },
     ]);
   });
 
@@ -52,7 +53,7 @@ describe('lanes by tone', () => {
     expect(planLanes(toned(3, 3), 'tone', 500, SIZES).lanes.map((lane) => lane.key)).toEqual(['cooperation', 'strain']);
     const { lanes } = planLanes(toned(3, 3, 1), 'tone', 500, SIZES);
     expect(lanes.map((lane) => lane.key)).toEqual(['cooperation', 'strain', 'neutral']);
-    expect(lanes[2]?.rows).toBe(1);
+    expect(lanes[2]?.slots).toBe(1);
   });
 });
 
@@ -64,10 +65,10 @@ describe('lanes by type and actor', () => {
     expect(lanes[0]).toMatchObject({
       y: SIZES.axis,
       nameY: SIZES.axis + 12,
-      firstRowY: SIZES.axis + 24 + 14,
-      rowStep: 28,
+      firstSlotY: SIZES.axis + 24 + 14,
+      slotStep: 28,
     });
-    expect(lanes[0]?.rows).toBeGreaterThan(lanes[1]?.rows ?? 0);
+    expect(lanes[0]?.slots).toBeGreaterThan(lanes[1]?.slots ?? 0);
     expect([axisY, stems]).toEqual([0, false]);
   });
 
@@ -104,7 +105,7 @@ describe('lanes by type and actor', () => {
   it('gather no types, however many', () => {
     const types = Array.from({ length: 9 }, (_, i) => ({ ...TYPES[0]!, id: `type-${i}` }));
     const events = eventsOf(types.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
-    expect(planLanes(buildTable({ events, types }), 'type', 400, SIZES).lanes).toHaveLength(9);
+    expect(planLanes(buildTable({ events, types, actors: new Map() }), 'type', 400, SIZES).lanes).toHaveLength(9);
   });
 
   it('have a row for each landmark and one more, as far as four, where they are not drawn dense', () => {
@@ -114,18 +115,18 @@ describe('lanes by type and actor', () => {
         ...times(landmarks, { type: TYPES[i]!.id, weight: 3 }),
       ]),
     );
-    const rows = (fewestRows: number) =>
-      planLanes(table, 'type', 100, { ...SIZES, fewestRows }).lanes.map((lane) => lane.rows);
+    const rows = (fewestSlots: number) =>
+      planLanes(table, 'type', 100, { ...SIZES, fewestSlots }).lanes.map((lane) => lane.slots);
     expect(rows(2)).toEqual([2, 2, 3, 4, 4]);
     expect(rows(1)).toEqual([1, 1, 1, 1, 1]);
     // No more rows than events.
-    expect(planLanes(tableOf(times(2, { weight: 3 })), 'type', 60, SIZES).lanes[0]?.rows).toBe(2);
+    expect(planLanes(tableOf(times(2, { weight: 3 })), 'type', 60, SIZES).lanes[0]?.slots).toBe(2);
   });
 
   it('grow past a height that cannot hold them', () => {
     const table = tableOf(TYPES.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
     const { lanes, height } = planLanes(table, 'type', 100, SIZES);
-    expect(lanes.map((lane) => lane.rows)).toEqual([1, 1, 1, 1, 1]);
+    expect(lanes.map((lane) => lane.slots)).toEqual([1, 1, 1, 1, 1]);
     expect(height).toBe(28 + 5 * (24 + 28));
   });
 });
@@ -141,19 +142,32 @@ it('by any actors there are six lanes at most, in the order of their events with
         ]),
       );
       const { lanes, laneOf } = planLanes(table, 'actor', 500, SIZES);
+      const actors = Array.from({ length: table.length }, (_, row) => valueOf(table, 'actor', row));
+      const events = new Map(actors.map((actor) => [actor, actors.filter((other) => other === actor).length]));
+      const ordered = [...events].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
       const counts = lanes.map((_, at) => laneOf.filter((lane) => lane === at).length);
       const own = lanes.filter((lane) => lane.key !== OTHERS);
-      expect(lanes.length).toBe(Math.min(table.actors.length, 6));
+      expect(lanes.length).toBe(Math.min(ordered.length, 6));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(acted.length);
-      expect(own.map((lane) => lane.key)).toEqual(table.actors.slice(0, own.length));
-      expect(own.map((_, at) => counts[at])).toEqual(own.map((_, at) => counts[at] ?? 0).sort((a, b) => b - a));
-      expect(lanes.findIndex((lane) => lane.key === OTHERS)).toBe(table.actors.length > 6 ? 5 : -1);
-      table.actor.forEach((actor, row) => {
+      expect(own.map((lane) => lane.key)).toEqual(ordered.slice(0, own.length));
+      expect(lanes.findIndex((lane) => lane.key === OTHERS)).toBe(ordered.length > 6 ? 5 : -1);
+      actors.forEach((actor, row) => {
         const lane = lanes[laneOf[row] ?? -1]?.key;
-        expect(lane).toBe(own.some(({ key }) => key === table.actors[actor]) ? table.actors[actor] : OTHERS);
+        expect(lane).toBe(own.some(({ key }) => key === actor) ? actor : OTHERS);
       });
     }),
   );
+});
+
+it('an event that names several actors stands in the lane of the first, who acted', () => {
+  const table = tableOf([
+    ['2017', 'One', { actors: ['PRK', 'CHN'] }],
+    ['2018', 'Another', { actors: ['CHN', 'PRK', 'UNSC'] }],
+    ['2019', 'A third', { actors: ['CHN'] }],
+  ]);
+  const { lanes, laneOf } = planLanes(table, 'actor', 500, SIZES);
+  expect(lanes.map((lane) => lane.key)).toEqual(['CHN', 'PRK']);
+  expect([...laneOf]).toEqual([1, 0, 0]);
 });
 
 it('any plan has lanes apart, rows within them, and every event in the lane of its kind', () => {
@@ -161,7 +175,7 @@ it('any plan has lanes apart, rows within them, and every event in the lane of i
     fc.property(
       fc.integer({ min: 0, max: 120 }),
       fc.nat(),
-      fc.constantFrom(...GROUPS),
+      fc.constantFrom(...LANE_FACETS),
       fc.integer({ min: 0, max: 900 }),
       (n, seed, group, height) => {
         const table = randomTable(n, seed, 'spread');
@@ -173,23 +187,18 @@ it('any plan has lanes apart, rows within them, and every event in the lane of i
         bands.forEach(([from], i) => expect(from).toBeCloseTo(bands[i - 1]?.[1] ?? 0, 6));
         expect(plan.height).toBeGreaterThanOrEqual(Math.max(height, bands.at(-1)?.[1] ?? 0) - 1e-6);
         for (const lane of plan.lanes) {
-          expect(lane.rows).toBeGreaterThanOrEqual(1);
-          expect(Math.abs(lane.rowStep)).toBeGreaterThanOrEqual(SIZES.row);
+          expect(lane.slots).toBeGreaterThanOrEqual(1);
+          expect(Math.abs(lane.slotStep)).toBeGreaterThanOrEqual(SIZES.slot);
           for (const y of rowsOf(lane)) {
-            expect(Math.abs(y - lane.nameY)).toBeGreaterThanOrEqual((SIZES.row + SIZES.name) / 2 - 1e-6);
-            expect([y - SIZES.row / 2 >= lane.y - 1e-6, y + SIZES.row / 2 <= lane.y + lane.height + 1e-6]).toEqual([
+            expect(Math.abs(y - lane.nameY)).toBeGreaterThanOrEqual((SIZES.slot + SIZES.name) / 2 - 1e-6);
+            expect([y - SIZES.slot / 2 >= lane.y - 1e-6, y + SIZES.slot / 2 <= lane.y + lane.height + 1e-6]).toEqual([
               true,
               true,
             ]);
           }
         }
         const keys = Array.from(plan.laneOf, (lane) => plan.lanes[lane]?.key);
-        const names =
-          group === 'tone'
-            ? Array.from(table.tone, (tone) => ['cooperation', 'strain', 'neutral'][tone])
-            : group === 'type'
-              ? Array.from(table.type, (type) => table.types[type])
-              : Array.from(table.actor, (actor) => table.actors[actor]);
+        const names = keys.map((_, row) => valueOf(table, group, row));
         expect(keys).toEqual(names);
       },
     ),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LABEL_GAP, packLane, type PackItem, type Placement } from '../../../src/core/layout/pack.ts';
+import { runs } from '../support/profile.ts';
 
 /** A mark from `x0` to `x1`; the label stands after a glyph, and in a bar (wider than 20) after the glyph in it. */
 type ItemTuple = [x0: number, x1: number, labelWidth: number, weight?: number, quoted?: boolean];
@@ -19,8 +20,8 @@ const itemsOf = (tuples: readonly ItemTuple[]): PackItem[] =>
 const packed = (tuples: readonly ItemTuple[], rows: number, firstRow = 0, worldWidth = 1000) =>
   packLane(itemsOf(tuples), rows, firstRow, worldWidth).map((placement) => placement && written(placement));
 
-function written({ row, side }: Placement): string {
-  return `${row}${{ right: 'R', left: 'L', none: '-' }[side]}`;
+function written({ slot, side }: Placement): string {
+  return `${slot}${{ right: 'R', left: 'L', none: '-' }[side]}`;
 }
 
 describe('packLane', () => {
@@ -226,14 +227,14 @@ describe('packLane, whatever the items', () => {
               const to = at.side === 'right' ? Math.max(item.x1, item.labelX + item.labelWidth) : item.x1;
               if (at.side === 'left') expect(from).toBeGreaterThanOrEqual(0);
               if (at.side === 'right') expect(item.labelX + item.labelWidth).toBeLessThanOrEqual(WORLD);
-              return [{ row: at.row, from, to }];
+              return [{ slot: at.slot, from, to }];
             })
-            .sort((a, b) => a.row - b.row || a.from - b.from);
+            .sort((a, b) => a.slot - b.slot || a.from - b.from);
           taken.forEach((stretch, i) => {
             const next = taken[i + 1];
-            expect(stretch.row).toBeGreaterThanOrEqual(firstRow);
-            expect(stretch.row).toBeLessThan(rows);
-            if (next?.row === stretch.row) expect(next.from - stretch.to).toBeGreaterThanOrEqual(8 - 1e-9);
+            expect(stretch.slot).toBeGreaterThanOrEqual(firstRow);
+            expect(stretch.slot).toBeLessThan(rows);
+            if (next?.slot === stretch.slot) expect(next.from - stretch.to).toBeGreaterThanOrEqual(8 - 1e-9);
           });
         },
       ),
@@ -266,7 +267,7 @@ describe('packLane, whatever the items', () => {
           if (lighter && lighter.side !== 'none') expect(heavier?.side).not.toBe('none');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cutScene, layoutWorld, type Mark } from '../../../src/core/layout/scene.ts';
+import type { Mark } from '../../../src/core/layout/mark.ts';
+import { cutScene, layoutWorld } from '../../../src/core/layout/scene.ts';
 import { hitBox, isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../src/core/layout/stops.ts';
 import { YEAR } from '../../../src/core/time/units.ts';
 import { clampViewport } from '../../../src/core/time/viewport.ts';
@@ -130,7 +131,7 @@ describe('isInView', () => {
       const drawn = [
         ...scene.marks
           .filter((mark) => inside(mark.x0, mark.x1))
-          .map((mark) => `event:${crowded.input.table.id[mark.row]}`),
+          .map((mark) => `event:${crowded.input.table.names.id(mark.row)}`),
         ...scene.clusters
           .filter((cluster) => inside(cluster.x - cluster.width / 2, cluster.x + cluster.width / 2))
           .map((cluster) => `cluster:${cluster.key}`),

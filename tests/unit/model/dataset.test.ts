@@ -4,6 +4,7 @@ import { type DatasetJson, parseDataset } from '../../../src/core/model/parse.ts
 import type { Issue } from '../../../src/core/model/issue.ts';
 import { GLYPHS } from '../../../src/core/model/vocabulary.ts';
 import { issuePlace, issueWords } from '../../../src/core/words/issueWords.ts';
+import { runs } from '../support/profile.ts';
 import { t } from '../support/translate.ts';
 
 // Files are made wrong here in ways that no type of the project describes.
@@ -493,7 +494,7 @@ describe('the input', () => {
         expect(Array.isArray(read.issues)).toBe(true);
         for (const issue of read.issues) expect(issueWords(issue, t)).toMatch(/^(dataset|events|sources)\.json/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -517,7 +518,7 @@ describe('the input', () => {
         expect(ids(read).slice(0, 2)).toEqual(['one', 'two']);
         for (const issue of read.issues) expect(['record', 'part']).toContain(issue.setAside);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

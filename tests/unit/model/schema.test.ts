@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { schemas } from '../../../scripts/schema.ts';
-import { isWebAddress } from '../../../src/core/model/schema.ts';
+import { isWebAddress } from '../../../src/core/model/webAddress.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../data');
 const NAMES = ['dataset', 'events', 'retired', 'sources'] as const;

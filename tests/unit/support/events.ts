@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import type { TimelineEvent } from '../../../src/core/model/dataset.ts';
 import { type EventRecord, type EventType } from '../../../src/core/model/schema.ts';
+import type { Vocabulary } from '../../../src/core/table/facets.ts';
 import { buildTable, type EventTable } from '../../../src/core/table/table.ts';
 import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 
@@ -14,6 +15,9 @@ export const TYPES: readonly EventType[] = ['visit', 'trade', 'sanctions', 'cris
   plover: 'CONSULT',
   definition: '',
 }));
+
+/** What the fixtures declare: no actors, so that they come by name. */
+export const VOCABULARY: Vocabulary = { types: TYPES, actors: new Map() };
 
 const ACTORS = ['CHN', 'PRK', 'UNSC', 'USA'] as const;
 
@@ -42,7 +46,7 @@ export function eventsOf(tuples: readonly EventTuple[]): TimelineEvent[] {
 }
 
 export function tableOf(tuples: readonly EventTuple[]): EventTable {
-  return buildTable({ events: eventsOf(tuples), types: [...TYPES] });
+  return buildTable({ events: eventsOf(tuples), ...VOCABULARY });
 }
 
 /** A citation that quotes, which is what gives a label its closing quotation mark. */

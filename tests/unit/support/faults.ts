@@ -1,5 +1,6 @@
 import { LABEL_GAP } from '../../../src/core/layout/pack.ts';
-import type { Cluster, Mark, Scene, SceneInput, World } from '../../../src/core/layout/scene.ts';
+import type { Cluster, Mark } from '../../../src/core/layout/mark.ts';
+import type { Scene, SceneInput, World } from '../../../src/core/layout/scene.ts';
 import type { Viewport } from '../../../src/core/time/viewport.ts';
 import { METRICS, NEARLY } from './layout.ts';
 
@@ -19,7 +20,7 @@ export interface Box {
   y1: number;
 }
 
-export function boxesOf(marks: readonly Mark[], clusters: readonly Cluster[], row = METRICS.row): Box[] {
+export function boxesOf(marks: readonly Mark[], clusters: readonly Cluster[], row = METRICS.slot): Box[] {
   const tall = (y: number) => ({ y0: y - row / 2, y1: y + row / 2 });
   return [
     ...marks.map((mark): Box => ({
@@ -146,7 +147,7 @@ export function arrangement({ marks, clusters }: Scene): Map<string, string> {
 
 /** Boxes that reach into another lane, the strip with their lane's name, or the axis. */
 export function outOfLane({ marks, clusters, plan, input }: World): string[] {
-  const { axis, laneName, row } = input.metrics;
+  const { axis, laneName, slot: row } = input.metrics;
   const inside = ({ lane, y }: Mark | Cluster): boolean => {
     const band = plan.lanes[lane];
     if (!band) return false;

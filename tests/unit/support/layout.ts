@@ -1,4 +1,5 @@
-import type { Metrics, SceneInput } from '../../../src/core/layout/scene.ts';
+import type { Metrics } from '../../../src/core/layout/metrics.ts';
+import type { SceneInput } from '../../../src/core/layout/scene.ts';
 import type { EventTable } from '../../../src/core/table/table.ts';
 import { boundsOf } from '../../../src/core/table/extent.ts';
 import { t } from './translate.ts';
@@ -10,11 +11,11 @@ export const METRICS: Metrics = {
     for (const letter of text) width += letter > '\u1100' && letter !== '…' ? 13 : 6.5;
     return bold ? width * 1.07 : width;
   },
-  row: 28,
+  slot: 28,
   glyph: 14,
   axis: 28,
   laneName: 24,
-  fewestRows: 2,
+  fewestSlots: 2,
   tickSpacing: 72,
 };
 

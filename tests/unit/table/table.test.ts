@@ -1,8 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
-import { buildTable, toneOf, UNSURE_END, UNSURE_START } from '../../../src/core/table/table.ts';
-import { type EventTuple, eventsOf, QUOTED, randomTuples, tableOf, TYPES } from '../support/events.ts';
+import { codeRange } from '../../../src/core/table/codes.ts';
+import type { EventFacetId } from '../../../src/core/table/facets.ts';
+import {
+  buildTable,
+  columnOf,
+  type EventTable,
+  hasFlag,
+  isLandmark,
+  QUOTED as QUOTED_FLAG,
+  toneOf,
+  UNCONFIRMED,
+  UNSURE_END,
+  UNSURE_START,
+  valueOf,
+} from '../../../src/core/table/table.ts';
+import { runs } from '../support/profile.ts';
+import { type EventTuple, eventsOf, QUOTED, randomTuples, tableOf, TYPES, VOCABULARY } from '../support/events.ts';
+
+const idsOf = ({ length, names }: EventTable) => Array.from({ length }, (_, row) => names.id(row));
+/** All of a table that can be compared. */
+const columnsOf = ({ names, ...columns }: EventTable) => ({ ...columns, ids: idsOf({ names, ...columns }) });
 
 describe('the order', () => {
   it('is by start, then the longer first, then by id', () => {
@@ -15,27 +33,27 @@ describe('the order', () => {
       ['2017-12-22'], // e5: as e1
       ['-0500'], // e6
     ]);
-    expect(table.id).toEqual(['e6', 'e1', 'e5', 'e3', 'e4', 'e2', 'e0']);
+    expect(idsOf(table)).toEqual(['e6', 'e1', 'e5', 'e3', 'e4', 'e2', 'e0']);
   });
 
   it('puts what has no start before all, and what has no end before what has one', () => {
     const table = tableOf([['0001'], ['../2020'], ['../2021'], ['/2019'], ['0001/..'], ['0001/']]);
-    expect(table.id).toEqual(['e2', 'e1', 'e3', 'e4', 'e5', 'e0']);
+    expect(idsOf(table)).toEqual(['e2', 'e1', 'e3', 'e4', 'e5', 'e0']);
     expect(table.start.slice(0, 3)).toEqual(Float64Array.of(-Infinity, -Infinity, -Infinity));
     expect(table.end.slice(3, 5)).toEqual(Float64Array.of(Infinity, Infinity));
   });
 
   it('does not depend on the file, nor change it', () => {
     const events = eventsOf(randomTuples(60, 7, 'clumped'));
-    const once = buildTable({ events, types: [...TYPES] });
+    const once = buildTable({ events, ...VOCABULARY });
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
         const before = [...shuffled];
-        const table = buildTable({ events: shuffled, types: [...TYPES] });
-        expect(table).toEqual(once);
+        const table = buildTable({ events: shuffled, ...VOCABULARY });
+        expect(columnsOf(table)).toEqual(columnsOf(once));
         expect(shuffled).toEqual(before);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -48,7 +66,7 @@ describe('the order', () => {
         (seed, n, pattern) => {
           const table = tableOf(randomTuples(n, seed, pattern));
           expect(table.length).toBe(n);
-          expect(new Set(table.id).size).toBe(n);
+          expect(new Set(idsOf(table)).size).toBe(n);
           for (let row = 1; row < n; row++) {
             const [before = 0, start = 0, endBefore = 0, end = 0] = [
               table.start[row - 1],
@@ -60,7 +78,7 @@ describe('the order', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -77,57 +95,79 @@ describe('the columns', () => {
     ['2025', 'Nobody', { status: 'disputed', actors: [] }],
   ];
   const events = eventsOf(tuples);
-  const table = buildTable({ events, types: [...TYPES] });
+  const table = buildTable({ events, ...VOCABULARY });
 
   it('say of every event what the event says', () => {
     expect(table.length).toBe(4);
     for (const event of events) {
-      const row = table.rowById.get(event.id) ?? NaN;
+      const row = table.names.rowOf(event.id) ?? NaN;
+      const own = (facet: EventFacetId) => {
+        const column = columnOf(table, facet);
+        const [from, to] = codeRange(column, row);
+        return Array.from(column.codes.slice(from, to), (code) => column.values[code]);
+      };
       expect({
-        id: table.id[row],
-        label: table.label[row],
+        id: table.names.id(row),
+        label: table.names.label(row),
         start: table.start[row],
         end: table.end[row],
-        type: table.types[table.type[row] ?? NaN],
-        tone: TONES[table.tone[row] ?? NaN],
-        status: STATUSES[table.status[row] ?? NaN],
+        type: own('type'),
+        tone: own('tone'),
+        status: own('status'),
         weight: table.weight[row],
-        actor: table.actors[table.actor[row] ?? NaN],
+        actor: own('actor'),
       }).toEqual({
         id: event.id,
         label: event.label ?? event.title,
         start: event.when.earliest,
         end: event.when.latest,
-        type: event.type,
-        tone: event.tone,
-        status: event.status,
+        type: [event.type],
+        tone: [event.tone],
+        status: [event.status],
         weight: event.weight,
-        actor: event.actors[0] ?? '',
+        actor: event.actors,
       });
       expect(toneOf(table, row)).toBe(event.tone);
     }
   });
 
   it('are written out for one event', () => {
-    expect(table.id[0]).toBe('e1');
+    expect(table.names.id(0)).toBe('e1');
     expect([table.start[0], table.end[0]]).toEqual([Date.UTC(2017, 11, 22), Date.UTC(2017, 11, 23) - 1]);
-    expect([table.type[0], table.tone[0], table.status[0], table.weight[0]]).toEqual([2, 1, 0, 2]);
-    expect([table.label[0], table.label[1]]).toEqual(['Resolution', 'The border']);
+    expect([valueOf(table, 'type', 0), toneOf(table, 0), valueOf(table, 'status', 0)]).toEqual([
+      'sanctions',
+      'strain',
+      'confirmed',
+    ]);
+    expect([table.names.label(0), table.names.label(1)]).toEqual(['Resolution', 'The border']);
+    expect([isLandmark(table, 0), isLandmark(table, 1)]).toEqual([false, true]);
   });
 
-  it('mark what is quoted', () => {
-    expect([...table.quoted]).toEqual([1, 0, 0, 0]);
+  it('flag what is quoted and what is not confirmed', () => {
+    const rows = [0, 1, 2, 3];
+    expect(rows.map((row) => hasFlag(table, row, QUOTED_FLAG))).toEqual([true, false, false, false]);
+    expect(rows.map((row) => hasFlag(table, row, UNCONFIRMED))).toEqual([false, false, true, true]);
   });
 
-  it('keep the dataset’s order of types', () => {
-    expect(table.types).toEqual(TYPES.map((type) => type.id));
+  it('keep the dataset’s order of types, and have what is not declared after it, by name', () => {
+    expect(columnOf(table, 'type').values).toEqual(TYPES.map((type) => type.id));
+    const actors = new Map([['ZZZ', { id: 'ZZZ', label: 'Last' }]]);
+    expect(columnOf(buildTable({ events, types: TYPES, actors }), 'actor').values).toEqual([
+      'ZZZ',
+      'CHN',
+      'PRK',
+      'UNSC',
+    ]);
   });
 
-  it('name those who acted, most events first, then by code', () => {
-    const of = (...actors: string[]) =>
-      tableOf(actors.map((actor): EventTuple => ['2024', 'x', { actors: [actor, 'ZZZ'] }])).actors;
-    expect(of('USA', 'PRK', 'CHN', 'PRK')).toEqual(['PRK', 'CHN', 'USA']);
-    expect(of('USA', 'PRK', 'CHN')).toEqual(['CHN', 'PRK', 'USA']);
+  it('say how far all rows up to each one reach', () => {
+    const reaching = tableOf([['2000/2010'], ['2001'], ['2020'], ['2015/..'], ['2021']]);
+    expect([...reaching.reach]).toEqual([...reaching.end].map((_, i) => Math.max(...reaching.end.slice(0, i + 1))));
+  });
+
+  it('count a value once, however often a record names it', () => {
+    const twice = tableOf([['2024', 'x', { actors: ['CHN', 'PRK', 'CHN'] }]]);
+    expect([...columnOf(twice, 'actor').codes]).toHaveLength(2);
   });
 
   test.each([
@@ -140,12 +180,12 @@ describe('the columns', () => {
     ['2024/', UNSURE_END],
     ['/2024', UNSURE_START],
   ])('mark the unsure ends of %s: %i', (date, bits) => {
-    expect([...tableOf([[date]]).unsure]).toEqual([bits]);
+    expect((tableOf([[date]]).flags[0] ?? 0) & (UNSURE_START | UNSURE_END)).toBe(bits);
   });
 
   it('are empty for no events', () => {
     const empty = tableOf([]);
-    expect(empty).toMatchObject({ length: 0, id: [], actors: [] });
+    expect([empty.length, empty.names.rowOf('e0'), empty.names.id(0)]).toEqual([0, undefined, '']);
     expect(empty.start).toHaveLength(0);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binEdges } from '../../../src/core/time/calendar.ts';
 import { DAY, YEAR } from '../../../src/core/time/units.ts';
+import { runs } from '../support/profile.ts';
 import { t } from '../support/translate.ts';
 import { contextWords, ticksFor } from '../../../src/core/words/tickWords.ts';
 
@@ -66,7 +67,7 @@ describe('ticksFor', () => {
             expect((next.time - tick.time) * perMillisecond).toBeGreaterThanOrEqual(spacing * (28 / 30.44) - 1e-6);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('ticksFor', () => {
         const most = Math.max(spacing * 7.5, DAY * perMillisecond * 1.01);
         times.forEach((time, i) => expect(((times[i + 1] ?? time) - time) * perMillisecond).toBeLessThanOrEqual(most));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('ticksFor', () => {
           if (!yearly) expect(major).toBe(january);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -127,7 +128,7 @@ describe('contextWords', () => {
           expect(context.includes('1400') || (context === '' && inTicks)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -152,7 +153,7 @@ describe('binEdges', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

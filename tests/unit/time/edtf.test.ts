@@ -10,6 +10,7 @@ import {
   uncertainEnds,
   utc,
 } from '../../../src/core/time/edtf.ts';
+import { runs } from '../support/profile.ts';
 import { edtfDates, edtfIntervals } from '../support/edtf.ts';
 import { underZones } from '../support/zones.ts';
 
@@ -282,7 +283,7 @@ underZones(() => {
           const result = parseEdtf(text);
           expect(result.ok ? result.date.edtf : typeof result.error).toBe(result.ok ? text : 'string');
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       );
     });
   });
@@ -354,7 +355,7 @@ underZones(() => {
           if (Number.isFinite(latest)) expect(latest, edtf).toBe(Number(theirs.value.maxMs));
           else expect(Number(theirs.value.maxMs), edtf).toBe(8.64e15);
         }),
-        { numRuns: 1500 },
+        { numRuns: runs(1500) },
       );
     });
 
@@ -369,7 +370,7 @@ underZones(() => {
           expect(result.date.earliest).toBeLessThanOrEqual(result.date.latest);
           expect(result.date.edtf).toBe(edtf);
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000) },
       );
     });
 
@@ -384,7 +385,7 @@ underZones(() => {
           const text = date.toISOString().slice(0, 10);
           expect(bounds(read(text))).toEqual([text + FIRST, text + LAST]);
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       );
     });
   });

@@ -11,6 +11,7 @@ import {
   type Viewport,
   zoom,
 } from '../../../src/core/time/viewport.ts';
+import { runs } from '../support/profile.ts';
 import { randomTable, tableOf } from '../support/events.ts';
 import { allRows } from '../support/layout.ts';
 import { boundsOf, fit } from '../../../src/core/table/extent.ts';
@@ -226,7 +227,7 @@ describe('boundsOf and fit', () => {
           expect(view.end).toBeGreaterThan(Math.max(...known));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -259,7 +260,7 @@ describe('roundViewport', () => {
   it('rounds what is rounded to itself', () => {
     fc.assert(
       fc.property(view, (any) => void expect(roundViewport(roundViewport(any))).toEqual(roundViewport(any))),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -269,7 +270,7 @@ describe('roundViewport', () => {
         const once = roundViewport({ start, end: start + span + more });
         expect(roundViewport(once)).toEqual(once);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -281,7 +282,7 @@ describe('roundViewport', () => {
         expect(Math.abs(rounded.start - any.start)).toBeLessThan(pixel);
         expect(Math.abs(rounded.end - any.end)).toBeLessThan(pixel);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,5 +1,6 @@
-import type { Holder } from '../shown.ts';
-import { RING, type World } from '../scene.ts';
+import type { Shown } from '../shown.ts';
+import { RING } from '../mark.ts';
+import type { World } from '../scene.ts';
 import type { CssPixels, WorldPixels } from '../../time/units.ts';
 import { spanOf } from '../../time/viewport.ts';
 
@@ -26,7 +27,7 @@ export interface TieLine {
  * The line between two events.
  * @param rank how many lines of the same event are shorter: a longer one goes round them.
  */
-export function lineBetween(from: Holder, to: Holder, rank: number, world: World): TieLine {
+export function lineBetween(from: Shown, to: Shown, rank: number, world: World): TieLine {
   const { glyph } = world.input.metrics;
   const start = anchor(from, to.x, glyph);
   const end = anchor(to, start[0], glyph);
@@ -40,14 +41,14 @@ export function lineBetween(from: Holder, to: Holder, rank: number, world: World
 }
 
 /** Where lines meet a mark: a glyph's middle, or the place on a bar that is nearest. */
-function anchor(holder: Holder, toward: WorldPixels, glyph: CssPixels): Point {
+function anchor(holder: Shown, toward: WorldPixels, glyph: CssPixels): Point {
   if (!('kind' in holder) || holder.kind === 'glyph') return [holder.x, holder.y];
   const air = Math.min(0.75 * glyph, (holder.x1 - holder.x0) / 2);
   return [Math.min(Math.max(toward, holder.x0 + air), holder.x1 - air), holder.y];
 }
 
 /** The point on the way from a mark's or a cluster's middle to a bend where the way leaves it, and some pixels more. */
-function outside(holder: Holder, end: Point, bend: Point, glyph: CssPixels, air: CssPixels): Point {
+function outside(holder: Shown, end: Point, bend: Point, glyph: CssPixels, air: CssPixels): Point {
   const [dx, dy] = [Math.abs(bend[0] - end[0]), Math.abs(bend[1] - end[1])];
   const length = Math.hypot(dx, dy) || 1;
   const radius =

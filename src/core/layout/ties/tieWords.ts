@@ -1,4 +1,5 @@
-import { markEnd, markStart, RING, type World } from '../scene.ts';
+import { markEnd, markStart, RING } from '../mark.ts';
+import type { World } from '../scene.ts';
 import { joint, mix, type Point, type TieLine } from './tieLine.ts';
 import type { CssPixels, WorldPixels } from '../../time/units.ts';
 import { spanOf } from '../../time/viewport.ts';

@@ -1,4 +1,4 @@
-import { type Holder, holderOf } from '../shown.ts';
+import { type Shown, shownOf } from '../shown.ts';
 import type { Link } from '../../evidence/relations.ts';
 import type { Scene, World } from '../scene.ts';
 import type { Relation } from '../../model/schema.ts';
@@ -36,10 +36,10 @@ const MOST_WORDS = 24;
 /** The lines from an event to those that it is related to and that the world shows; one for all that would be alike. The shortest come first. */
 export function tiesOf(world: World, row: number, links: readonly Link[]): Tie[] {
   const { table, t } = world.input;
-  const chosen = holderOf(world, row);
-  const found = new Map<string, { link: Link; holder: Holder }>();
+  const chosen = shownOf(world, row);
+  const found = new Map<string, { link: Link; holder: Shown }>();
   for (const link of links) {
-    const holder = holderOf(world, table.rowById.get(link.other.id) ?? -1);
+    const holder = shownOf(world, table.names.rowOf(link.other.id) ?? -1);
     if (holder && holder !== chosen) found.set(keyOf(link, holder), { link, holder });
   }
   if (!chosen) return [];
@@ -77,7 +77,7 @@ export function tiesOf(world: World, row: number, links: readonly Link[]): Tie[]
   );
 }
 
-function keyOf({ relation: { kind, source }, inverse }: Link, holder: Holder): string {
+function keyOf({ relation: { kind, source }, inverse }: Link, holder: Shown): string {
   return [kind, inverse, source !== undefined, 'row' in holder ? holder.row : holder.key].join(' ');
 }
 

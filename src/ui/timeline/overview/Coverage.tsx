@@ -3,8 +3,7 @@ import { coverage, type CoverageYear, searchedTimes } from '../../../core/eviden
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { utc } from '../../../core/time/edtf.ts';
 import { spanOf } from '../../../core/time/viewport.ts';
-import { useT } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
+import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import styles from './Coverage.module.css';
 import { useSize } from '../plot/useMetrics.ts';
 

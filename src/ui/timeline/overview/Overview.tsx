@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Bin, density } from '../../../core/layout/density.ts';
 import { ticksFor } from '../../../core/words/tickWords.ts';
 import { clampViewport, spanOf, type Viewport } from '../../../core/time/viewport.ts';
-import { usePage } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
+import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
 import styles from './Overview.module.css';
 import { useSize } from '../plot/useMetrics.ts';
 
@@ -16,7 +15,7 @@ const MIDDLE = HEIGHT / 2;
  * does, the buttons and keys of the timeline do too.
  */
 export function Overview() {
-  const { t } = usePage();
+  const { t } = useExplorer();
   const { table, kept, bounds } = useExplored();
   const frame = useRef<SVGSVGElement>(null);
   const brush = useRef<SVGGElement>(null);
@@ -77,13 +76,13 @@ function BinDrawing({ bin, x, width, unit }: { bin: Bin; x: number; width: numbe
 }
 
 function useBrush(ref: React.RefObject<SVGGElement | null>, width: number): void {
-  const { store } = usePage();
+  const { store } = useExplorer();
   const { bounds, viewportOf } = useExplored();
   useEffect(() => {
     const group = ref.current;
     if (!group || width === 0) return undefined;
     const scale = width / spanOf(bounds);
-    const show = (viewport: Viewport) => store.dispatch({ type: 'time', time: clampViewport(viewport, bounds) });
+    const show = (viewport: Viewport) => store.update({ time: clampViewport(viewport, bounds) });
     const centre = (x: number) => {
       const span = spanOf(viewportOf(store.get()));
       const middle = bounds.start + x / scale;

@@ -2,12 +2,12 @@ import { memo, type Ref, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../../core/model/dataset.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { countIn } from '../../../core/layout/shown.ts';
-import type { Cluster, Mark, Scene } from '../../../core/layout/scene.ts';
+import type { Cluster, Mark } from '../../../core/layout/mark.ts';
+import type { Scene } from '../../../core/layout/scene.ts';
 import { hitBox, type Stop } from '../../../core/layout/stops.ts';
 import type { EventTable } from '../../../core/table/table.ts';
 import type { Translate } from '../../../core/words/translate.ts';
-import { useT } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
+import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import { eventLine } from '../../../core/words/eventWords.ts';
 import styles from './EventOptions.module.css';
 
@@ -61,7 +61,7 @@ export const EventOptions = memo(function EventOptions({
       {stops.map((stop) => {
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);
-        const id = mark && (table.id[mark.row] ?? '');
+        const id = mark && table.names.id(mark.row);
         const box = mark ? hitBox(mark, 24) : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
         if (!box) return null;
         return (
@@ -154,7 +154,7 @@ function relationWords(
 
 function clusterName(cluster: Cluster, dataset: Dataset, table: EventTable, t: Translate): string {
   const words = (row: number) => {
-    const event = dataset.eventById.get(table.id[row] ?? '');
+    const event = dataset.eventById.get(table.names.id(row));
     return event ? dateWords(event.when, t, 'short') : '';
   };
   return t('timeline.cluster', { from: words(cluster.firstRow), to: words(cluster.lastRow), count: cluster.count });

@@ -1,32 +1,21 @@
 import { type Lane, OTHERS } from '../../../core/layout/lanes.ts';
-import type { Group } from '../../../core/table/filter.ts';
-import type { Tone } from '../../../core/model/vocabulary.ts';
-import { useT } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
-import { typeLabel } from '../../../core/words/eventWords.ts';
+import { eventFacet, type LaneFacet } from '../../../core/table/facets.ts';
+import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import styles from './LaneNames.module.css';
 
 /** The lanes' names at the left edge. They stay while time moves under them. */
-export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Group }) {
+export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: LaneFacet }) {
   const t = useT();
   const { dataset } = useExplored();
-  const name = (key: string) => {
-    if (group === 'tone') return t(`tone.${key as Tone}`);
-    if (group === 'type') return typeLabel(dataset, key);
-    if (key === OTHERS) return t('lane.others');
-    return dataset.actors.get(key)?.label ?? (key || t('lane.other'));
-  };
+  const facet = eventFacet(group);
+  const mirrored = facet.lanes === 'mirrored';
   return (
     <div className={styles['names']} aria-hidden="true">
-      {lanes.map((lane, i) => (
+      {lanes.map((lane) => (
         <div key={lane.key}>
-          {(group !== 'tone' || i === 2) && <div className={styles['edge']} style={{ top: lane.y }} />}
-          <div
-            className={styles['name']}
-            data-tone={group === 'tone' ? lane.key : undefined}
-            style={{ top: lane.nameY }}
-          >
-            {name(lane.key)}
+          {!lane.stems && <div className={styles['edge']} style={{ top: lane.y }} />}
+          <div className={styles['name']} data-tone={mirrored ? lane.key : undefined} style={{ top: lane.nameY }}>
+            {lane.key === OTHERS ? t('lane.others') : facet.label(lane.key, dataset, t)}
           </div>
         </div>
       ))}

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { holderOf } from '../../../core/layout/shown.ts';
+import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
-import type { Cluster, World } from '../../../core/layout/scene.ts';
+import type { Cluster } from '../../../core/layout/mark.ts';
+import type { World } from '../../../core/layout/scene.ts';
 import { contextWords } from '../../../core/words/tickWords.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../core/layout/stops.ts';
 import type { Milliseconds } from '../../../core/time/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../../core/time/viewport.ts';
-import { usePage, useView } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
+import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
 import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
+import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import styles from './Plot.module.css';
@@ -31,7 +32,7 @@ const MOVES: Record<string, Move> = {
 
 /** The drawing with the listbox over it, the gestures and the keys. */
 export function Plot({ commands }: { commands: Commands }) {
-  const { t, store } = usePage();
+  const { t, store } = useExplorer();
   const { dataset, table, kept, bounds, viewportOf } = useExplored();
   const group = useView((state) => state.group);
   const selectedId = useView((state) => state.event);
@@ -73,8 +74,8 @@ export function Plot({ commands }: { commands: Commands }) {
       const closer = cluster && closerTo(cluster);
       // Events of one day cannot be told apart by zooming: the one sought or the first is opened, and Next leads to the others.
       const row = cluster ? rowIn(cluster, sought.current) : (stop.mark?.row ?? 0);
-      if (closer) store.dispatch({ type: 'time', time: closer });
-      else openEvent(table.id[row] ?? '', { from: 'timeline', ...(focus && { focus }) });
+      if (closer) store.update({ time: closer });
+      else openEvent(table.names.id(row), { from: 'timeline', ...(focus && { focus }) });
     },
     [store, closerTo, table, openEvent],
   );
@@ -89,15 +90,15 @@ export function Plot({ commands }: { commands: Commands }) {
     const end = row === undefined ? (stop.cluster?.end ?? 0) : (table.end[row] ?? 0);
     const view = viewportOf(store.get());
     const next = reveal(view, start, end, bounds);
-    if (next !== view) store.dispatch({ type: 'time', time: next });
+    if (next !== view) store.update({ time: next });
   };
 
   /** Goes to an event by its row, through the clusters that hold it. */
   const seek = (row: number | undefined) => {
-    const holder = row === undefined ? null : holderOf(rest.world, row);
+    const holder = row === undefined ? null : shownOf(rest.world, row);
     const closer = holder && 'rows' in holder && closerTo(holder);
     outgrown.current = closer ? rest.world : null;
-    if (closer) store.dispatch({ type: 'time', time: closer });
+    if (closer) store.update({ time: closer });
     else goTo(stops.find((stop) => holder && (stop.mark ?? stop.cluster) === holder) ?? null);
     sought.current = row ?? null;
   };
@@ -109,7 +110,7 @@ export function Plot({ commands }: { commands: Commands }) {
     const from = tabStop?.mark?.row ?? (tabStop?.cluster ? rowIn(tabStop.cluster, sought.current) : (chosen ?? 0));
     seek(
       nextRelated(
-        [...related.keys()].filter((row) => holderOf(rest.world, row)),
+        [...related.keys()].filter((row) => shownOf(rest.world, row)),
         from,
         way,
       ),
@@ -128,7 +129,7 @@ export function Plot({ commands }: { commands: Commands }) {
     else if ((event.key === 'Enter' || event.key === ' ') && tabStop)
       choose(tabStop, event.key === 'Enter' ? 'detail' : 'stay');
     else if (event.key.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') store.dispatch({ type: 'close-event' });
+    else if (event.key === 'Escape') store.update(closeDetail);
     else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);
     else if (event.key === '-' || event.key === '_') commands.zoom(0.5, anchor);
     else if (event.key === '0') commands.fit();
@@ -158,7 +159,7 @@ export function Plot({ commands }: { commands: Commands }) {
             active={tabStop?.key ?? null}
             selectedId={selectedId}
             related={related}
-            rowHeight={metrics.row}
+            rowHeight={metrics.slot}
             onChoose={choose}
             onFocus={setActive}
           />
@@ -182,7 +183,7 @@ function rowIn({ rows, firstRow }: Cluster, sought: number | null): number {
 }
 
 function emptyMessage(
-  t: ReturnType<typeof usePage>['t'],
+  t: ReturnType<typeof useExplorer>['t'],
   all: number,
   kept: number,
   inView: number,
@@ -232,7 +233,7 @@ function YearInView({
   pixelsPerMillisecond: number;
   spacing: number;
 }) {
-  const { t } = usePage();
+  const { t } = useExplorer();
   const { viewportOf } = useExplored();
   const words = useView((state) => contextWords(viewportOf(state).start, pixelsPerMillisecond, spacing, t));
   return words ? (

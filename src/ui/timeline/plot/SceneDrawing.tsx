@@ -1,8 +1,9 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 import { countIn } from '../../../core/layout/shown.ts';
 import { type EventType } from '../../../core/model/schema.ts';
-import { type Cluster, type Mark, QUOTE_MARK, RING, type Scene } from '../../../core/layout/scene.ts';
-import { useT } from '../../bridge/context.ts';
+import { type Cluster, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
+import type { Scene } from '../../../core/layout/scene.ts';
+import { useT } from '../../bridge/useExplorer.ts';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { type Glyph as GlyphName, type Tone, TONES } from '../../../core/model/vocabulary.ts';
 import styles from './SceneDrawing.module.css';
@@ -21,10 +22,13 @@ interface Props {
 /** Draws what the scene says, and decides nothing. It is silent to screen readers: the listbox over it speaks. */
 export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, selected, ties, related }: Props) {
   const t = useT();
+  // Ids are the page's, which may hold more than one drawing.
+  const fades = useId();
+  const glyphs = useMemo(() => new Map(types.map((type) => [type.id, type.glyph])), [types]);
   const { axisY, axisHeight, height, width } = scene;
   return (
     <svg className={styles['scene']} width={width} height={height} aria-hidden="true" focusable="false">
-      <Fades />
+      <Fades id={fades} />
       {scene.ticks.map((tick) => (
         <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
       ))}
@@ -68,7 +72,8 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
         <MarkDrawing
           key={mark.row}
           mark={mark}
-          type={types[mark.type]}
+          glyphName={glyphs.get(mark.type) ?? 'circle'}
+          fades={fades}
           glyph={glyph}
           selected={mark.row === selected}
           related={related.has(mark.row)}
@@ -85,33 +90,22 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, se
 const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
-function MarkDrawing({
-  mark,
-  type,
-  glyph,
-  selected,
-  related,
-}: {
+interface MarkProps extends Pick<ShapeProps, 'glyph' | 'glyphName' | 'fades' | 'selected' | 'related'> {
   mark: Mark;
-  type: EventType | undefined;
-  glyph: number;
-  selected: boolean;
-  related: boolean;
-}) {
+}
+
+function MarkDrawing({ mark, ...shared }: MarkProps) {
   const { label, x, y } = mark;
   return (
     <g
       className={styles[mark.tone]}
-      data-selected={selected || undefined}
+      data-selected={shared.selected || undefined}
       data-weight={mark.weight}
       transform={`translate(${hundredth(x)},${hundredth(y)})`}
     >
       <MarkShape
         tone={mark.tone}
-        glyph={glyph}
-        glyphName={type?.glyph ?? 'circle'}
-        selected={selected}
-        related={related}
+        {...shared}
         quoted={mark.quoted}
         unsureStart={mark.unsureStart}
         unsureEnd={mark.unsureEnd}
@@ -129,6 +123,8 @@ interface ShapeProps {
   tone: Tone;
   glyph: number;
   glyphName: GlyphName;
+  /** What the ids of the gradients begin with. */
+  fades: string;
   selected: boolean;
   related: boolean;
   quoted: boolean;
@@ -157,7 +153,7 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
           y={-height / 2}
           height={height}
           rx={3}
-          fill={fade(shape)}
+          fill={fade(shape, shape.fades)}
           data-unconfirmed={shape.unconfirmed || undefined}
         />
       )}
@@ -197,19 +193,19 @@ function ClusterDrawing({ cluster, glyph, related }: { cluster: Cluster; glyph: 
   );
 }
 
-function fade(mark: Pick<Mark, 'unsureStart' | 'unsureEnd' | 'tone'>): string | undefined {
+function fade(mark: Pick<Mark, 'unsureStart' | 'unsureEnd' | 'tone'>, fades: string): string | undefined {
   if (!mark.unsureStart && !mark.unsureEnd) return undefined;
   const ends = mark.unsureStart ? (mark.unsureEnd ? 'both' : 'start') : 'end';
-  return `url(#fade-${mark.tone}-${ends})`;
+  return `url(#${fades}-${mark.tone}-${ends})`;
 }
 
 /** Gradients for bars whose ends are not sure. */
-function Fades() {
+function Fades({ id }: { id: string }) {
   return (
     <defs>
       {TONES.flatMap((name) =>
         (['both', 'start', 'end'] as const).map((ends) => (
-          <linearGradient key={`${name}-${ends}`} id={`fade-${name}-${ends}`} className={styles[name]}>
+          <linearGradient key={`${name}-${ends}`} id={`${id}-${name}-${ends}`} className={styles[name]}>
             <stop className={styles['faded']} offset="0" data-clear={ends !== 'end' || undefined} />
             <stop className={styles['faded']} offset="0.22" />
             <stop className={styles['faded']} offset="0.78" />

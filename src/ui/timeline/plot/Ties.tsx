@@ -1,3 +1,4 @@
+import { useId, useMemo } from 'react';
 import type { Link } from '../../../core/evidence/relations.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
 import { cutTies, tiesOf } from '../../../core/layout/ties/ties.ts';
@@ -13,12 +14,12 @@ interface Props {
 
 /** Lines from the chosen event to what it is related to: solid where a source says so, dashed where it is our reading. */
 export function Ties({ world, scene, chosen, links }: Props) {
-  // Once for a scene, since no prop changes otherwise. A hook of React's would make the bundler split the first script.
-  const drawn = cutTies(tiesOf(world, chosen, links), scene);
+  const arrowhead = useId();
+  const drawn = useMemo(() => cutTies(tiesOf(world, chosen, links), scene), [world, chosen, links, scene]);
   return (
     <g className={styles['ties']}>
       <marker
-        id="tie-arrow"
+        id={arrowhead}
         className={styles['arrow']}
         viewBox="0 0 8 8"
         refX="7"
@@ -35,7 +36,7 @@ export function Ties({ world, scene, chosen, links }: Props) {
           key={key}
           d={path}
           data-tie={sourced ? 'sourced' : 'reading'}
-          markerEnd={arrow ? 'url(#tie-arrow)' : undefined}
+          markerEnd={arrow ? `url(#${arrowhead})` : undefined}
         />
       ))}
       {drawn.map(

@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Group } from '../../../core/table/filter.ts';
-import { cutScene, layoutWorld, type Metrics, type Scene, type World } from '../../../core/layout/scene.ts';
+import type { LaneFacet } from '../../../core/table/facets.ts';
+import type { Metrics } from '../../../core/layout/metrics.ts';
+import { cutScene, layoutWorld, type Scene, type World } from '../../../core/layout/scene.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
-import { usePage } from '../../bridge/context.ts';
-import { useExplored } from '../../bridge/explored.ts';
+import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
 import type { GestureTarget } from './useGestures.ts';
 import type { Size } from './useMetrics.ts';
 
@@ -30,10 +30,10 @@ const ZOOM_OVERSCAN = 0.25;
 export function useLiveScene(
   layer: RefObject<HTMLElement | null>,
   size: Size,
-  group: Group,
+  group: LaneFacet,
   metrics: Metrics,
 ): LiveScene {
-  const { store, t, now } = usePage();
+  const { store, t, now } = useExplorer();
   const { table, kept, bounds, viewportOf } = useExplored();
   const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
   const [cutAt, setCutAt] = useState(() => ({ view: viewport(), overscan: 1 }));
@@ -76,7 +76,7 @@ export function useLiveScene(
       viewport,
       onChange: (listener) => store.subscribe(listener),
       // At once, so that the brush, which moves by itself, and the scene are drawn in one frame and not in two.
-      move: (time) => flushSync(() => store.dispatch({ type: 'time', time })),
+      move: (time) => flushSync(() => store.update({ time })),
       start: () => {
         busy.current = true;
       },

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { linksOf } from '../../../core/evidence/relations.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
-import { usePage, useView } from '../../bridge/context.ts';
+import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
 import { basisWords } from '../../../core/words/eventWords.ts';
-import { useExplored } from '../../bridge/explored.ts';
-import { partQuery } from '../../parts/partQuery.ts';
+import { partQuery } from '../../../load/dataQuery.ts';
 
 /** The relations of the event whose detail is open. */
 export interface Ties {
@@ -20,10 +19,10 @@ export interface Ties {
 const loadTies = async () => (await import('./Ties.tsx')).Ties;
 
 export function useTies(world: World, scene: Scene): Ties {
-  const { t } = usePage();
+  const { t } = useExplorer();
   const { dataset, table } = useExplored();
   const id = useView((state) => state.event);
-  const chosen = id === null ? null : (table.rowById.get(id) ?? null);
+  const chosen = id === null ? null : (table.names.rowOf(id) ?? null);
   const links = useMemo(() => {
     const event = dataset.eventById.get(id ?? '');
     return event ? linksOf(event, dataset) : [];
@@ -31,7 +30,7 @@ export function useTies(world: World, scene: Scene): Ties {
   const related = useMemo(() => {
     const words = new Map<number, string>();
     for (const { relation, other, inverse } of links) {
-      const row = table.rowById.get(other.id) ?? -1;
+      const row = table.names.rowOf(other.id) ?? -1;
       const basis = basisWords(relation, dataset, t);
       const told = t(inverse ? `tie.${relation.kind}` : `tie.inverse-${relation.kind}`, { basis });
       words.set(row, words.has(row) ? `${words.get(row)}\n${told}` : told);

@@ -1,0 +1,82 @@
+import { type Citing, citingIndex } from '../core/evidence/citing.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { boundsOf } from '../core/table/extent.ts';
+import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
+import { keep, type Kept } from '../core/table/keep.ts';
+import { buildTable, type EventTable } from '../core/table/table.ts';
+import { decodeTime, intersection } from '../core/time/interval.ts';
+import { clampViewport, type Viewport } from '../core/time/viewport.ts';
+import type { ViewState } from '../core/view/viewState.ts';
+import type { FilesState } from './files.ts';
+import { memo } from './memo.ts';
+
+/** What is derived from the data and the filter; each part once for each change of what it is derived from. */
+export interface Explored {
+  readonly dataset: Dataset;
+  /** Which files could be read: of what is in the others nothing may be said. */
+  readonly here: FilesState['here'];
+  readonly table: EventTable;
+  /** Rows that pass the filter, in time order. */
+  readonly kept: Uint32Array;
+  /** How many events each value of a facet would show. */
+  counts(facet: FacetId): ReadonlyMap<string, number>;
+  /** What rests on a source. */
+  citing(source: string): Citing;
+  readonly bounds: Viewport;
+  /** The view at first. */
+  readonly opening: Viewport;
+  /** The time in view in a state. */
+  viewportOf(state: ViewState): Viewport;
+}
+
+/** Derives all that is shown; asked again with what has not changed, it gives the same objects. */
+export function createDerivation(): (files: FilesState & { dataset: Dataset }, state: ViewState) => Explored {
+  const base = memo(baseOf);
+  const filter = memo((...values: readonly (readonly string[])[]): Filter => filterOf(values));
+  const kept = memo((table: EventTable, wanted: Filter): Kept => keep(table, wanted));
+  const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
+  const whole = memo(
+    (dataset: Dataset, here: FilesState['here'], parts: ReturnType<typeof baseOf>, result: Kept): Explored => ({
+      dataset,
+      here,
+      ...parts,
+      kept: result.rows,
+      counts: result.counts,
+      citing: (source) => citing(dataset.eventById, parts.table)(source),
+    }),
+  );
+  return ({ dataset, here }, state) => {
+    // Not of the dataset as a whole: sources that come later change nothing of the table.
+    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.meta?.opening);
+    const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
+    return whole(dataset, here, parts, kept(parts.table, wanted));
+  };
+}
+
+const EVENT_FACET_IDS = FACETS.filter((facet) => facet.of === 'event').map((facet) => facet.id);
+
+function filterOf(values: readonly (readonly string[])[]): Filter {
+  return Object.fromEntries(EVENT_FACET_IDS.map((id, i) => [id, values[i] ?? []]));
+}
+
+function baseOf(
+  events: Dataset['events'],
+  types: Dataset['types'],
+  actors: Dataset['actors'],
+  openingText: string | undefined,
+) {
+  const table = buildTable({ events, types, actors });
+  const asked = openingText === undefined ? null : decodeTime(openingText);
+  const bounds = boundsOf(table, asked && finite(asked));
+  const opening = (asked && intersection(asked, bounds)) ?? bounds;
+  return { table, bounds, opening, viewportOf: (state: ViewState) => viewport(state.time ?? opening, bounds) };
+}
+
+/** An end that is open reaches as far as the events do, so it asks for nothing beyond them. */
+function finite(asked: Viewport): Viewport | null {
+  return Number.isFinite(asked.start) && Number.isFinite(asked.end) ? asked : null;
+}
+
+function viewport(wanted: Viewport, bounds: Viewport): Viewport {
+  return clampViewport(intersection(wanted, bounds) ?? wanted, bounds);
+}

@@ -1,0 +1,111 @@
+import { type Actor, type EventRecord, type EventType, type SourceRecord } from '../model/schema.ts';
+import { SOURCE_KINDS, type SourceKind, type Status, STATUSES, type Tone, TONES } from '../model/vocabulary.ts';
+import type { Translate } from '../words/translate.ts';
+
+/** What a dataset declares that its records may name. */
+export interface Vocabulary {
+  readonly types: readonly EventType[];
+  readonly actors: ReadonlyMap<string, Actor>;
+}
+
+/** What of a record the facets read. */
+export type FacetEvent = Pick<EventRecord, 'type' | 'tone' | 'status' | 'actors'>;
+export type FacetSource = Pick<SourceRecord, 'kind' | 'publisher'>;
+
+/** Lanes on both sides of the axis; one below the other; or so, of the few with most events, and one for all others. */
+export type LaneKind = 'mirrored' | 'column' | 'busiest';
+
+/** One dimension of a filter. The same descriptor serves filter, counts, lanes and address. */
+interface FacetOf<Id extends string, Of extends 'event' | 'source', Lanes extends LaneKind | null, Record> {
+  /** Its name in the state of the view and in the address. */
+  readonly id: Id;
+  readonly of: Of;
+  /** How it makes the timeline’s lanes, if it can. */
+  readonly lanes: Lanes;
+  /** The values that there can be, in their order; null where they are whatever the records have. */
+  values(vocabulary: Vocabulary): readonly string[] | null;
+  /** A record’s values. Where an event has several, the first is the one whose lane it stands in. */
+  read(record: Record): readonly string[];
+  label(value: string, vocabulary: Vocabulary, t: Translate): string;
+}
+
+const facet = <const Id extends string, const Lanes extends LaneKind | null>(
+  one: Omit<FacetOf<Id, 'event', Lanes, FacetEvent>, 'of'>,
+): FacetOf<Id, 'event', Lanes, FacetEvent> => ({ ...one, of: 'event' });
+
+const sourceFacet = <const Id extends string>(
+  one: Omit<FacetOf<Id, 'source', null, FacetSource>, 'of' | 'lanes'>,
+): FacetOf<Id, 'source', null, FacetSource> => ({ ...one, of: 'source', lanes: null });
+
+/** The facets of events: the one place where a facet is added, beside its words in the catalogue. */
+export const EVENT_FACETS = [
+  facet({
+    id: 'tone',
+    lanes: 'mirrored',
+    values: () => TONES,
+    read: ({ tone }) => [tone],
+    label: (value, _, t) => t(`tone.${value as Tone}`),
+  }),
+  facet({
+    id: 'type',
+    lanes: 'column',
+    values: ({ types }) => types.map(({ id }) => id),
+    read: ({ type }) => [type],
+    label: (value, { types }) => types.find(({ id }) => id === value)?.label ?? value,
+  }),
+  facet({
+    id: 'actor',
+    lanes: 'busiest',
+    values: ({ actors }) => [...actors.keys()],
+    // Any of those that it names; the first is the one who acted.
+    read: ({ actors }) => actors,
+    label: (value, { actors }, t) => actors.get(value)?.label ?? (value || t('lane.other')),
+  }),
+  facet({
+    id: 'status',
+    lanes: null,
+    values: () => STATUSES,
+    read: ({ status }) => [status],
+    label: (value, _, t) => t(`status.${value as Status}`),
+  }),
+] as const;
+
+/** The facets of sources. */
+export const SOURCE_FACETS = [
+  sourceFacet({
+    id: 'kind',
+    values: () => SOURCE_KINDS,
+    read: ({ kind }) => [kind],
+    label: (value, _, t) => t(`source.kind-${value as SourceKind}`),
+  }),
+  sourceFacet({
+    id: 'publisher',
+    values: () => null,
+    read: ({ publisher }) => [publisher],
+    label: (value) => value,
+  }),
+] as const;
+
+export const FACETS = [...EVENT_FACETS, ...SOURCE_FACETS] as const;
+
+export type EventFacet = (typeof EVENT_FACETS)[number];
+export type SourceFacet = (typeof SOURCE_FACETS)[number];
+export type EventFacetId = EventFacet['id'];
+export type SourceFacetId = SourceFacet['id'];
+export type FacetId = EventFacetId | SourceFacetId;
+
+/** A facet that can make lanes. */
+export type LaneFacet = Exclude<EventFacet, { lanes: null }>['id'];
+
+/** The facets that can make lanes; the first does so at first. */
+export const LANE_FACETS = EVENT_FACETS.filter(({ lanes }) => lanes !== null).map(
+  ({ id }) => id,
+) as unknown as readonly [LaneFacet, ...LaneFacet[]];
+
+/** A facet of events by its id. */
+export function eventFacet(id: EventFacetId): EventFacet {
+  return EVENT_FACETS.find((one) => one.id === id) as EventFacet;
+}
+
+/** What a record must be to be kept: in each facet one of the values; an empty list, or none, lets every value through. */
+export type Filter = Readonly<Partial<Record<FacetId, readonly string[]>>>;

@@ -1,0 +1,146 @@
+import type { FacetId } from '../table/facets.ts';
+import type { Viewport } from '../time/viewport.ts';
+
+/** What is known to exist, so that a link to what does not can be answered. null: not known yet. */
+export interface Known {
+  readonly facet: (id: FacetId) => ReadonlySet<string> | null;
+  readonly events: ReadonlySet<string> | null;
+  readonly sources: ReadonlySet<string> | null;
+  /** For ids that are used no more: what is shown instead, or null. */
+  readonly retired: ReadonlyMap<string, string | null> | null;
+  /** How far the timeline reaches. */
+  readonly bounds: Viewport | null;
+}
+
+/** Why something of an address is shown otherwise than it asks. Each is a message of the catalogue: `notices.<code>`. */
+export type NoticeCode =
+  /** Not understood, or not known: the usual view stands in for it. */
+  | 'unknown'
+  /** Given more than once: the first is taken. */
+  | 'repeated'
+  /** A name that is kept for later. */
+  | 'reserved'
+  /** A time that reaches beyond what there is: its part within is shown. */
+  | 'clipped'
+  /** An id that is used no more: what took its place is shown. */
+  | 'retired';
+
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** A value as far as it names what there is, and what became of the rest. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly notices: readonly Omit<Notice, 'parameter'>[];
+}
+
+/** One parameter of the view: the one place where it is named, read, written, compared and checked. */
+export interface Param<T> {
+  /** In the address. A name that a link has used is never used for something else. */
+  readonly name: string;
+  /** What it is where the address does not say. It is left out of the address. */
+  readonly initial: T;
+  /** `push`: a choice, which Back undoes. `replace`: a move, which changes the entry that there is. */
+  readonly history: 'push' | 'replace';
+  /** A theme is the reader’s and not the view’s: it stays in the address of a frame, and is no part of a shared link. */
+  readonly owner: 'view' | 'reader';
+  /** undefined where the text is none of its values. Several values of one parameter come one after the other. */
+  read(text: string): T | undefined;
+  /** Whether a second value adds to the first. Otherwise it is told, and passed over. */
+  readonly joins: boolean;
+  write(value: T): string;
+  equal(one: T, other: T): boolean;
+  /** Absent where every value that can be read can be shown. */
+  known?(value: T, known: Known): Checked<T>;
+}
+
+const VIEW = { history: 'push', owner: 'view', joins: false, equal: Object.is } as const;
+
+export interface Choice<T extends string> extends Param<T> {
+  readonly values: readonly T[];
+}
+
+/** A parameter with a few values, the first of which is the usual one. */
+export function choice<const T extends string>(
+  name: string,
+  values: readonly [T, ...T[]],
+  more: Partial<Param<T>> = {},
+): Choice<T> {
+  return {
+    ...VIEW,
+    name,
+    values,
+    initial: values[0],
+    read: (text) => values.find((value) => value === text),
+    write: String,
+    ...more,
+  };
+}
+
+/** A parameter that is off unless it is on. */
+export function flag(name: string): Param<boolean> {
+  const read = (text: string) => (text === 'on' ? true : text === 'off' ? false : undefined);
+  return { ...VIEW, name, initial: false, read, write: (value) => (value ? 'on' : 'off') };
+}
+
+/** A parameter that names one of what there is, or nothing. */
+export function id(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<string | null> {
+  return {
+    ...VIEW,
+    name,
+    initial: null,
+    read: (text) => text || undefined,
+    write: (value) => value ?? '',
+    known(value, known) {
+      const ids = among(known);
+      if (value === null || !ids || ids.has(value)) return { value, notices: [] };
+      // It may be one that is used no more: that is not known yet.
+      if (!known.retired) return { value, notices: [] };
+      const instead = known.retired.get(value) ?? null;
+      if (instead !== null && ids.has(instead)) return { value: instead, notices: [{ code: 'retired', value }] };
+      return { value: null, notices: [{ code: 'unknown', value }] };
+    },
+  };
+}
+
+/** A parameter with any number of values, in order and each once: `a~b`. */
+export function list(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<readonly string[]> {
+  return {
+    ...VIEW,
+    name,
+    initial: [],
+    joins: true,
+    read: (text) => ordered(text.split(SEPARATOR).filter(Boolean).map(unescaped)),
+    write: (value) => value.map(escaped).join(SEPARATOR),
+    equal: (one, other) =>
+      one === other || (one.length === other.length && one.every((value, i) => value === other[i])),
+    known(value, known) {
+      const values = among(known);
+      if (!values || value.every((one) => values.has(one))) return { value, notices: [] };
+      const unknown = value.filter((one) => !values.has(one));
+      return {
+        value: value.filter((one) => values.has(one)),
+        notices: unknown.map((one) => ({ code: 'unknown', value: one })),
+      };
+    },
+  };
+}
+
+/** Each once, in order, so that one view has one address. */
+export function ordered(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}
+
+const SEPARATOR = '~';
+
+/** A value may have the separator in it, and so the sign that escapes it. */
+function escaped(value: string): string {
+  return value.replace(/[%~]/g, (sign) => (sign === '%' ? '%25' : '%7E'));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%25|%7E/g, (sign) => (sign === '%25' ? '%' : '~'));
+}

@@ -1,0 +1,65 @@
+import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
+import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
+import { DAY } from '../time/units.ts';
+import { type Viewport } from '../time/viewport.ts';
+import { type Checked, choice, flag, id, type Known, list, type Param } from './param.ts';
+
+/**
+ * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is
+ * one, under the facet’s own name.
+ */
+export const PARAMS = {
+  view: choice('view', ['timeline', 'list', 'sources']),
+  /** null: the dataset’s opening view. */
+  time: time(),
+  ...facetParams(),
+  /** The event whose detail is open. */
+  event: id('event', (known) => known.events),
+  /** The source that is open; it lies over the event’s detail. */
+  source: id('source', (known) => known.sources),
+  /** The facet that makes the lanes. */
+  group: choice('group', LANE_FACETS),
+  /** Whether the strip under the overview says how well each year is sourced. */
+  coverage: flag('coverage'),
+  /** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */
+  ui: choice('ui', ['full', 'compact']),
+  theme: choice('theme', ['auto', 'light', 'dark'], { history: 'replace', owner: 'reader' }),
+};
+
+/** Names that links of later versions will use: nothing else may be called so. */
+export const RESERVED = ['during', 'within', 'q', 'layers', 'lang', 'tour', 'step'] as const;
+
+/** The version of the address. A change that old links do not survive raises it and adds an upgrader. */
+export const VERSION_NAME = 'v';
+
+function facetParams(): Record<FacetId, Param<readonly string[]>> {
+  const params = FACETS.map((facet) => [facet.id, list(facet.id, (known) => known.facet(facet.id))]);
+  return Object.fromEntries(params) as Record<FacetId, Param<readonly string[]>>;
+}
+
+/** How much of a view may lie beyond what there is and not be told: its ends are rounded when they are written. */
+const UNSEEN = DAY;
+
+function time(): Param<Viewport | null> {
+  return {
+    name: 'time',
+    initial: null,
+    history: 'replace',
+    owner: 'view',
+    joins: false,
+    read: (text) => decodeTime(text) ?? undefined,
+    write: (value) => (value ? encodeTime(value) : ''),
+    equal: (one, other) => one === other || (one?.start === other?.start && one?.end === other?.end),
+    known: within,
+  };
+}
+
+function within(value: Viewport | null, { bounds }: Known): Checked<Viewport | null> {
+  if (!value || !bounds) return { value, notices: [] };
+  const text = encodeTime(value);
+  const shown = intersection(value, bounds);
+  if (!shown) return { value: null, notices: [{ code: 'unknown', value: text }] };
+  const cut = (beyond: number) => Number.isFinite(beyond) && beyond > UNSEEN;
+  const clipped = cut(bounds.start - value.start) || cut(value.end - bounds.end);
+  return { value: shown, notices: clipped ? [{ code: 'clipped', value: text }] : [] };
+}

@@ -1,0 +1,74 @@
+import type { Address } from '../../app/address.ts';
+
+/** A move in time is written once it has come to rest. */
+const SETTLED_MS = 250;
+
+/**
+ * The browser’s address bar: the query carries the view, or the fragment where the browser refuses to change the query
+ * (`file:`). A frame without an origin may be refused both; the view lives on in memory.
+ */
+export function browserAddress(): Address {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: string | null = null;
+  const go = (how: 'pushState' | 'replaceState', query: string) => {
+    const url = href(query);
+    if (url === location.href) return;
+    try {
+      history[how](null, '', url);
+    } catch {
+      // A refusal costs the address, not the view.
+    }
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    if (resting !== null) go('replaceState', resting);
+    resting = null;
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    resting = null;
+  };
+  return {
+    query: () => (location.search.length > 1 ? location.search : location.hash),
+    write(query, how) {
+      if (how === 'push') {
+        // A move that has not come to rest belongs to the entry that is left.
+        settle();
+        go('pushState', query);
+        return;
+      }
+      clearTimeout(timer);
+      resting = query;
+      timer = setTimeout(settle, SETTLED_MS);
+    },
+    href,
+    follow(listener) {
+      // A fragment that changes is told by both events, one after the other.
+      let last = location.href;
+      const follow = () => {
+        forget();
+        if (location.href !== last) listener();
+        last = location.href;
+      };
+      const passed = () => {
+        last = '';
+        follow();
+      };
+      addEventListener('popstate', passed);
+      addEventListener('hashchange', follow);
+      return () => {
+        forget();
+        removeEventListener('popstate', passed);
+        removeEventListener('hashchange', follow);
+      };
+    },
+    name(title) {
+      if (document.title !== title) document.title = title;
+    },
+  };
+}
+
+function href(query: string): string {
+  const base = location.href.replace(/[?#].*$/, '');
+  return location.protocol === 'file:' ? base + query.replace('?', '#') : base + query;
+}

@@ -1,0 +1,45 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Explored } from '../../app/explored.ts';
+import type { Explorer } from '../../app/explorer.ts';
+import type { Translate } from '../../core/words/translate.ts';
+import type { ViewState } from '../../core/view/viewState.ts';
+
+/** An explorer, and the element in which it is shown: what is looked for in the page is looked for there. */
+export interface Mounted {
+  readonly explorer: Explorer;
+  readonly root: HTMLElement;
+}
+
+export const MountedContext = createContext<Mounted | null>(null);
+
+function useMounted(): Mounted {
+  const mounted = use(MountedContext);
+  if (!mounted) throw new Error('used outside of an explorer');
+  return mounted;
+}
+
+export const useExplorer = (): Explorer => useMounted().explorer;
+export const useRoot = (): HTMLElement => useMounted().root;
+export const useT = (): Translate => useExplorer().t;
+
+/** A part of the view state; renders anew only when that part changes. `select` must return the same value for the same state. */
+export function useView<T>(select: (state: ViewState) => T): T {
+  const { store } = useExplorer();
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** What an explorer says; renders anew only when that changes. `select` must return the same value for the same explorer. */
+export function useSelected<T>(select: (explorer: Explorer) => T): T {
+  const explorer = useExplorer();
+  return useSyncExternalStore(explorer.subscribe, () => select(explorer));
+}
+
+/** Given once for all that is shown: thousands of items that each listened would be asked at every step of a pan. */
+export const ExploredContext = createContext<Explored | null>(null);
+
+/** What is derived from the data and the filter. Only for what is shown once there is something to draw. */
+export function useExplored(): Explored {
+  const explored = use(ExploredContext);
+  if (!explored) throw new Error('used before there is anything to draw');
+  return explored;
+}

@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useExplorer, useRoot } from '../bridge/useExplorer.ts';
+
+/** Gives the focus back to what the detail was opened from, or to the heading of what is left. */
+export function useReturnFocus(): (
+  shown: { event?: string | undefined; source?: string | undefined },
+  how?: FocusOptions,
+) => void {
+  const { journey } = useExplorer();
+  const root = useRoot();
+  return useCallback(
+    ({ event, source }, how) => {
+      const found = (attribute: string, value: string | undefined) =>
+        value === undefined ? null : root.querySelector(`[${attribute}="${CSS.escape(value)}"]`);
+      const option = found('data-stop', event && `event:${event}`);
+      const link = found('data-event-link', event) ?? found('data-source-link', source);
+      const { opener, pressed } = journey;
+      const held = opener !== 'timeline' && pressed instanceof HTMLElement && pressed.isConnected ? pressed : null;
+      const heading = root.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
+      const target = held ?? (opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? heading;
+      (target as HTMLElement | null)?.focus(how);
+    },
+    [journey, root],
+  );
+}

@@ -1,0 +1,112 @@
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
+import { DetailPanel } from '../detail/DetailPanel.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { EventList } from '../list/EventList.tsx';
+import { Boundary } from '../parts/Boundary.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { CompactFooter } from './CompactFooter.tsx';
+import styles from './ExplorerView.module.css';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+
+const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
+
+/** Header, filters, then the timeline with the list below it or the sources, and the detail beside both. */
+export function ExplorerView() {
+  const { t, journey } = useExplorer();
+  const { dataset } = useExplored();
+  const view = useView((state) => state.view);
+  const compact = useView((state) => state.ui === 'compact');
+  // Opened from the list below the timeline, the sheet of a narrow screen lies over it, and nothing moves under the reader.
+  const over = useView((state) => state.event !== null || state.source !== null) && journey.opener !== 'timeline';
+  const page = useRef<HTMLDivElement>(null);
+  const top = useTopHeight(page, compact);
+  const heading = useId();
+  const notices = (
+    <Boundary part="notices">
+      <Notices />
+    </Boundary>
+  );
+  return (
+    <div
+      ref={page}
+      className={styles['page']}
+      data-compact={compact || undefined}
+      data-view={view}
+      data-over={over || undefined}
+    >
+      {!compact && (
+        <div ref={top} className={styles['top']}>
+          <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
+            {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
+          </a>
+          <Boundary part="header">
+            <Header />
+          </Boundary>
+          <Boundary part="filters">
+            <Filters />
+          </Boundary>
+          {notices}
+        </div>
+      )}
+      <main className={styles['main']}>
+        {compact && <h1 className="visually-hidden">{dataset.meta?.title ?? t('app.untitled')}</h1>}
+        {compact && notices}
+        {view === 'timeline' && (
+          <div className={styles['timeline']}>
+            <Boundary part="timeline">
+              <Timeline />
+            </Boundary>
+          </div>
+        )}
+        {view === 'sources' ? (
+          <Sources heading={heading} />
+        ) : (
+          <Boundary part="list">
+            <EventList heading={heading} hidden={compact && view === 'timeline'} />
+          </Boundary>
+        )}
+      </main>
+      <DetailPanel />
+      {compact && <CompactFooter />}
+    </div>
+  );
+}
+
+function Sources({ heading }: { heading: string }) {
+  const t = useT();
+  return (
+    <section className={styles['sources']} aria-labelledby={heading}>
+      <h2 id={heading} tabIndex={-1}>
+        {t('sources.heading')}
+      </h2>
+      <SourcesView />
+    </section>
+  );
+}
+
+/** A jump to the list that leaves the address alone, since the address is the view. */
+function skipTo(event: React.MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  const heading = document.getElementById(event.currentTarget.hash.slice(1));
+  heading?.focus();
+  heading?.scrollIntoView();
+}
+
+/** Lets the first screen be as tall as the window: what the header takes, the timeline leaves. */
+function useTopHeight(page: RefObject<HTMLElement | null>, compact: boolean): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [element, style] = [ref.current, page.current?.style];
+    if (!element) {
+      style?.setProperty('--top-height', '0px');
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => style?.setProperty('--top-height', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [page, compact]);
+  return ref;
+}

@@ -1,0 +1,14 @@
+import process from 'node:process';
+
+/** Whether every check is to be run as often as it deserves (`npm test`), or only often enough for a save (`npm run unit`). */
+const LONG = process.env['UNIT'] === 'long';
+
+/** How often a property is tried: all of its runs, or a tenth of them and five at least. */
+export function runs(all: number): number {
+  return LONG ? all : Math.max(Math.ceil(all / 10), 5);
+}
+
+/** Some of a list for a save: the first ones. */
+export function some<T>(all: readonly T[], few: number): readonly T[] {
+  return LONG ? all : all.slice(0, few);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clearFacets,
+  closeDetail,
+  closeSource,
+  openEvent,
+  openSource,
+  toggle,
+  type Transition,
+} from '../../../src/core/view/transitions.ts';
+import { INITIAL_STATE, type ViewState } from '../../../src/core/view/viewState.ts';
+
+const TIME = { start: Date.UTC(2016, 0, 1), end: Date.UTC(2026, 0, 1) };
+
+/** Nothing in it is as usual, so that a step that resets too much is seen. */
+const STATE: ViewState = Object.freeze({
+  view: 'list',
+  time: TIME,
+  tone: ['strain'],
+  type: Object.freeze(['labour', 'visit']),
+  actor: ['CHN'],
+  status: ['confirmed'],
+  kind: ['news'],
+  publisher: ['Yonhap'],
+  event: 'unsc-2397',
+  source: 'korea-times-2024',
+  group: 'actor',
+  coverage: true,
+  ui: 'compact',
+  theme: 'dark',
+} as const);
+
+describe.each<[string, Transition, Partial<ViewState>]>([
+  ['opening an event closes the source over it', openEvent('other'), { event: 'other', source: null }],
+  [
+    'opening an event moves the view where it is told to',
+    openEvent('other', { start: 5, end: 6 }),
+    { event: 'other', source: null, time: { start: 5, end: 6 } },
+  ],
+  ['closing closes the source too', closeDetail, { event: null, source: null }],
+  ['a source opens over the event', openSource('other', 'over'), { source: 'other' }],
+  ['a source opens alone', openSource('other', 'alone'), { source: 'other', event: null }],
+  ['closing a source leads back to the event', closeSource, { source: null }],
+  ['a value is added in order', toggle('type', 'sanction'), { type: ['labour', 'sanction', 'visit'] }],
+  ['a value is taken away', toggle('type', 'labour'), { type: ['visit'] }],
+  ['the events’ facets are cleared', clearFacets('event'), { tone: [], type: [], actor: [], status: [] }],
+  ['the sources’ facets are cleared', clearFacets('source'), { kind: [], publisher: [] }],
+])('%s', (_, step, changes) => {
+  it('and nothing else', () => {
+    expect({ ...STATE, ...step(STATE) }).toEqual({ ...STATE, ...changes });
+  });
+});
+
+it('a value that is chosen twice is as it was', () => {
+  const once = { ...INITIAL_STATE, ...toggle('publisher', 'KCNA')(INITIAL_STATE) };
+  expect(once.publisher).toEqual(['KCNA']);
+  expect({ ...once, ...toggle('publisher', 'KCNA')(once) }).toEqual(INITIAL_STATE);
+});
