@@ -51,5 +51,7 @@ const plain = (text = '{}') => text.replace(/^\uFEFF/, '');
  */
 export function pageFiles({ retired = NONE_RETIRED, ...texts }, checked = false) {
   const all = { ...texts, retired, picture: pictureOf(texts) };
-  return Object.fromEntries(Object.entries(all).map(([name, text]) => [`${name}.json.js`, asScript(name, text ?? '', checked)]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, text]) => [`${name}.json.js`, asScript(name, text ?? '', checked)]),
+  );
 }

@@ -74,9 +74,9 @@ export function createExplorer({
 
   /** A state as far as there is what it names; what there is not is told. */
   const checked = (state: ViewState): ViewState => {
-    const now = explored();
-    if (!now) return state;
-    const known = knownOf(now, files.get());
+    const shown = explored();
+    if (!shown) return state;
+    const known = knownOf(shown, files.get());
     const isMissing = (id: string | null, ids: ReadonlySet<string> | null) =>
       id !== null && ids !== null && !ids.has(id);
     if (!known.retired && (isMissing(state.event, known.events) || isMissing(state.source, known.sources)))

@@ -30,8 +30,8 @@ export interface Files {
   get(): FilesState;
   /** @returns what ends the subscription. */
   subscribe(listener: () => void): () => void;
-  /** Asks anew for what has failed, or for one file of it; `slow` for what has not come yet. */
-  retry(what: string | 'slow'): void;
+  /** Asks anew for what has failed, or for what has not come yet. */
+  retry(what: 'failed' | 'slow'): void;
   /** Says that something was drawn, so that what can wait may come now. */
   drawn?(): void;
   /** Says that an id was asked for that is not there: perhaps it is one that is used no more. */

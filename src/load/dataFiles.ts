@@ -9,20 +9,9 @@ import type { DatasetFile, EventRecord, SourceRecord } from '../core/model/schem
 import { dataQuery, partQuery } from './dataQuery.ts';
 import type { FileContent } from './fetchData.ts';
 import { LoadError } from './loadError.ts';
+import type { Readers } from './readers.ts';
 
 const DATA_FILES: readonly DataFile[] = ['dataset', 'events', 'sources'];
-
-/** What looks for faults in the files: only wanted for those that the build has not found to be without any. */
-const loadReaders = async () => {
-  const [parse, retired, json] = await Promise.all([
-    import('../core/model/parse.ts'),
-    import('../core/model/retired.ts'),
-    import('../core/model/json.ts'),
-  ]);
-  return { ...parse, ...retired, ...json };
-};
-
-type Readers = Awaited<ReturnType<typeof loadReaders>>;
 
 /**
  * A dataset’s files, fetched and read as they come: what the first picture needs before the rest.
@@ -35,7 +24,7 @@ export function createDataFiles(client: QueryClient, folder: string): Files {
     ...DATA_FILES.map((file) => dataQuery(folder, file, wants.rest)),
     dataQuery(folder, 'retired', wants.retired),
     dataQuery(folder, 'picture', true),
-    { ...partQuery('readers', loadReaders), enabled: wants.readers },
+    { ...partQuery('readers', async () => (await import('./readers.ts')).readers), enabled: wants.readers },
   ];
   const observer = new QueriesObserver(client, queries());
   const current = () => observer.getCurrentResult() as unknown as Results;
@@ -103,7 +92,7 @@ function createReader(): (...results: Results) => FilesState {
         issues,
         problems: [
           ...files.flatMap((result, i) => problemOf(`${DATA_FILES[i]}.json`, result)),
-          ...problemOf('parse.js', results[5]),
+          ...problemOf('readers.js', results[5]),
         ],
       };
     },
@@ -157,7 +146,7 @@ function doubleKeys(readers: Readers, file: DataFile, content: FileContent | und
   return content && !content.checked ? readers.doubleKeyIssues(file, content.text, content.json) : [];
 }
 
-function problemOf(file: string, { error, isError }: QueryObserverResult<unknown>): LoadProblem[] {
+function problemOf(file: string, { error, isError }: QueryObserverResult): LoadProblem[] {
   if (!isError) return [];
   if (error instanceof LoadError) return [{ file, code: error.code, detail: error.detail }];
   return [{ file, code: 'unexpected', detail: error.message }];

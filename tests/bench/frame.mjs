@@ -1,47 +1,43 @@
-// npm run bench:frame: main-thread work of a frame of pan and of zoom in the built site, by Chromium's own count.
-// A figure to read, and no test: machines differ and are noisy.
+// npm run bench:frame -- [DIST] [OTHER_DIST]: main-thread work of a step of pan, of zoom and of ticking a type, at more
+// and more events, of one built site or of two in one run. Figures to read, and no test.
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
-import '../browser/support/servers.mjs';
+import { provideChromium, ROOT } from '../../scripts/setup.mjs';
+import { measuring } from './measure.mjs';
+import { serveSites } from './sites.mjs';
 
+const COUNTS = [200, 1000, 5000, 20_000];
+const given = process.argv.slice(2).map((folder) => resolve(folder));
+const folders = given.length ? given : [resolve(ROOT, 'dist')];
+const { addresses, close } = await serveSites(folders);
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: provideChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-for (const count of [6, 200, 1000, 5000]) {
+
+async function measured(address, count) {
   const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-  await page.goto(`http://127.0.0.1:4311/many-${count}/?time=2018/2024`);
-  await page.locator('[role=option]').first().waitFor();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const work = async () =>
-    (await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'TaskDuration').value *
-    1000;
-  const nextFrame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  const measure = async (steps, step) => {
-    for (let i = 0; i < 3; i++) await nextFrame();
-    const idle0 = await work();
-    for (let i = 0; i < steps; i++) await nextFrame();
-    const idle = (await work()) - idle0;
-    const before = await work();
-    for (let i = 0; i < steps; i++) {
-      await step(i);
-      await nextFrame();
-    }
-    return ((await work()) - before - idle) / steps;
-  };
-  await page.mouse.move(500, 300);
-  await page.mouse.down();
-  const pan = await measure(60, (i) => page.mouse.move(500 + 3 * (i + 1), 300));
-  await page.mouse.up();
-  await page.keyboard.down('Control');
-  const zoom = await measure(40, (i) => page.mouse.wheel(0, i % 20 < 10 ? -12 : 12));
-  await page.keyboard.up('Control');
-  const marks = await page.locator('[role=option]').count();
-  console.log(
-    `${String(count).padStart(5)} events, ${String(marks).padStart(4)} in view: pan ${pan.toFixed(1)} ms a frame, zoom ${zoom.toFixed(1)} ms a frame`,
-  );
+  await page.goto(`${address}many-${count}/?time=2018/2024`);
+  await page.locator('[role=option]').first().waitFor({ timeout: 600_000 });
+  const { rested, pan, zoom, tick } = await measuring(page);
+  await rested();
+  const figures = { pan: await pan(40), zoom: await zoom(20), tick: await tick(3) };
   await page.close();
+  return figures;
+}
+
+console.log('Milliseconds of the main thread’s own time, medians. Ratios: the second site to the first.');
+for (const count of COUNTS) {
+  const figures = [];
+  for (const address of addresses) figures.push(await measured(address, count));
+  for (const key of ['pan', 'zoom', 'tick']) {
+    const [one, other] = figures.map((figure) => figure[key]);
+    const ratio = other === undefined ? '' : `   × ${(other / one).toFixed(2)}`;
+    console.log(
+      `${String(count).padStart(6)} events  ${key.padEnd(5)} ${figures.map((figure) => figure[key].toFixed(1).padStart(8)).join('')}${ratio}`,
+    );
+  }
 }
 await browser.close();
-process.exit(0);
+close();

@@ -253,14 +253,13 @@ test('every source of the shipped data opens, with what it says', async ({ page 
     const results: { title: string; shown: string | undefined; figures: number }[] = [];
     for (const link of document.querySelectorAll<HTMLElement>('[data-source-link]')) {
       link.click();
-      const panel = () => document.querySelector('aside section');
+      const shownPanel = () => document.querySelector('aside section');
       const title = (link.textContent ?? '').replace(/^\[(.*)\]$/, '$1');
-      for (let frames = 0; frames < 60 && panel()?.querySelector('h2')?.textContent !== title; frames++)
-        await new Promise(requestAnimationFrame);
+      while (shownPanel()?.querySelector('h2')?.textContent !== title) await new Promise(requestAnimationFrame);
       results.push({
         title,
-        shown: panel()?.querySelector('h2')?.textContent ?? undefined,
-        figures: panel()?.querySelectorAll('figure').length ?? 0,
+        shown: shownPanel()?.querySelector('h2')?.textContent ?? undefined,
+        figures: shownPanel()?.querySelectorAll('figure').length ?? 0,
       });
     }
     return results;

@@ -1,5 +1,5 @@
 import type { Source, TimelineEvent } from '../model/dataset.ts';
-import { type Citation } from '../model/schema.ts';
+import type { Citation } from '../model/schema.ts';
 import { SOURCE_KINDS } from '../model/vocabulary.ts';
 
 /** On whose word an event rests. No score: who they are, and whose voice. Who disputes it is not counted as bearing it out. */

@@ -86,18 +86,18 @@ export function packLane(
 function labelsWithRoom(items: readonly PackItem[], order: readonly number[], slots: number): Set<number> {
   const stretch = 256;
   const room = new Map<number, number>();
-  const place = (item: PackItem) => Math.floor(item.x0 / stretch);
+  const stretchOf = (item: PackItem) => Math.floor(item.x0 / stretch);
   for (const item of items) {
-    const at = place(item);
+    const at = stretchOf(item);
     room.set(at, (room.get(at) ?? stretch * slots * 0.85) - Math.min(item.x1 - item.x0 + GAP, stretch));
   }
   const chosen = new Set<number>();
   for (const i of order) {
     const item = items[i];
     if (!item) continue;
-    const left = room.get(place(item)) ?? 0;
+    const left = room.get(stretchOf(item)) ?? 0;
     if (left < item.labelWidth && item.weight < LANDMARK) continue;
-    room.set(place(item), left - item.labelWidth);
+    room.set(stretchOf(item), left - item.labelWidth);
     chosen.add(i);
   }
   return chosen;

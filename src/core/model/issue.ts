@@ -37,9 +37,3 @@ export interface Issue {
 }
 
 export type Problem = Pick<Issue, 'code' | 'field' | 'value' | 'dateError'>;
-
-/** A value as it is told: as JSON, shortened to 80 characters. */
-export function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
-}

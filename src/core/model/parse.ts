@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
 import type { Dataset } from './dataset.ts';
-import { type Issue, type IssueCode, type Problem, shown } from './issue.ts';
+import type { Issue, IssueCode, Problem } from './issue.ts';
+import { cutDeep, isRecord, shown } from './jsonValue.ts';
 import { UNDETERMINED } from './languageTag.ts';
 import { type EventsPart, resolveEvents, resolveSources } from './resolve.ts';
 import { type DatasetFile, DatasetSchema, EventSchema, SourceSchema } from './schema.ts';
@@ -124,8 +125,10 @@ export function problemsIn(schema: z.ZodMiniType, json: unknown): Problem[] {
  */
 function parseTolerant<S extends z.ZodMiniType>(
   schema: S,
-  json: unknown,
+  given: unknown,
 ): { value: z.infer<S> | null; problems: Problem[] } {
+  // What is nested deeper than any record is cut: walking it would run out of stack.
+  const json = cutDeep(given);
   const first = schema.safeParse(json);
   if (first.success) return { value: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, json));
@@ -183,8 +186,4 @@ function removeAt(target: unknown, path: readonly PropertyKey[], replacement?: s
   if (!isRecord(at)) return;
   if (replacement !== undefined) at[last] = replacement;
   else delete at[last];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

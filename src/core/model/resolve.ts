@@ -1,6 +1,7 @@
 import { parseEdtf } from '../time/edtf.ts';
 import type { Dataset, Source, TimelineEvent } from './dataset.ts';
-import { type Issue, type IssueCode, shown } from './issue.ts';
+import type { Issue, IssueCode } from './issue.ts';
+import { shown } from './jsonValue.ts';
 import type { DatasetFile, EventRecord, EventType, SourceRecord } from './schema.ts';
 import { GLYPHS } from './vocabulary.ts';
 

@@ -15,7 +15,7 @@ export const FORMAT = 1;
 
 /** A schema with words for whoever reads the JSON Schema. */
 export const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
-  schema.check(z.meta({ description })) as T;
+  schema.check(z.meta({ description }));
 
 export const Id = described(
   z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),

@@ -1,4 +1,4 @@
-import { type Actor, type EventRecord, type EventType, type SourceRecord } from '../model/schema.ts';
+import type { Actor, EventRecord, EventType, SourceRecord } from '../model/schema.ts';
 import { SOURCE_KINDS, type SourceKind, type Status, STATUSES, type Tone, TONES } from '../model/vocabulary.ts';
 import type { Translate } from '../words/translate.ts';
 
@@ -27,6 +27,8 @@ interface FacetOf<Id extends string, Of extends 'event' | 'source', Lanes extend
   /** A record’s values. Where an event has several, the first is the one whose lane it stands in. */
   read(record: Record): readonly string[];
   label(value: string, vocabulary: Vocabulary, t: Translate): string;
+  /** What the lane of a value is called, where that is not its label: a record with several values is in one lane only. */
+  laneLabel?(label: string, t: Translate): string;
 }
 
 const facet = <const Id extends string, const Lanes extends LaneKind | null>(
@@ -60,6 +62,7 @@ export const EVENT_FACETS = [
     // Any of those that it names; the first is the one who acted.
     read: ({ actors }) => actors,
     label: (value, { actors }, t) => actors.get(value)?.label ?? (value || t('lane.other')),
+    laneLabel: (label, t) => t('lane.acted', { actor: label }),
   }),
   facet({
     id: 'status',

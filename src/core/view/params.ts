@@ -1,7 +1,7 @@
 import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
-import { type Viewport } from '../time/viewport.ts';
+import type { Viewport } from '../time/viewport.ts';
 import { type Checked, choice, flag, id, type Known, list, type Param } from './param.ts';
 
 /**

@@ -15,7 +15,7 @@ export const PARAM_KEYS = Object.keys(PARAMS) as readonly ParamKey[];
 
 /** A parameter by its key; its type is that of any value, since the keys are walked. */
 export function paramOf(key: ParamKey): Param<unknown> {
-  return PARAMS[key] as unknown as Param<unknown>;
+  return PARAMS[key];
 }
 
 export const INITIAL_STATE: ViewState = Object.fromEntries(

@@ -21,7 +21,7 @@ export function Notices() {
               reason: t(`load.${problem.code}` as MessageId, { status: problem.detail, detail: problem.detail }),
             })}
           </p>
-          <button type="button" onClick={() => files.retry(problem.file)}>
+          <button type="button" onClick={() => files.retry('failed')}>
             {t('app.retry')}
           </button>
         </div>

@@ -83,5 +83,5 @@ export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', 
 /** The time in view as the address has it, once it has been written: a timer of the page's own ends after the page's. */
 export async function timeParameter(page: Page): Promise<string | null> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
-  return new URL(page.url()).searchParams.get('time');
+  return page.evaluate(() => new URL(location.href).searchParams.get('time'));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +21,13 @@ describe('the check', () => {
     json.sources.sources[1].url = 'ftp://example.org/';
     const { errors } = checkData(json, t);
     expect(errors).toHaveLength(5);
-    for (const at of ['unsc-2397, date', 'worker-deadline-2019, colour', 'zhao-leji-visit-2024, citations.0.quote', 'worker-recall-demand-2024, actors.2', 'un-sc13162-2018, url']) {
+    for (const at of [
+      'unsc-2397, date',
+      'worker-deadline-2019, colour',
+      'zhao-leji-visit-2024, citations.0.quote',
+      'worker-recall-demand-2024, actors.2',
+      'un-sc13162-2018, url',
+    ]) {
       expect(errors.join('\n')).toContain(at);
     }
   });
@@ -39,9 +45,14 @@ describe('the check', () => {
 
 describe('a folder', () => {
   let folder: string;
-  const write = (name: string, content: unknown) => writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  const write = (name: string, content: unknown) =>
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   const command = () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(import.meta.dirname, '../../../scripts/run.mjs'), 'check-data', folder], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve(import.meta.dirname, '../../../scripts/run.mjs'), 'check-data', folder],
+      { encoding: 'utf8' },
+    );
     return { status, stdout, errors: stderr.trim().split('\n') };
   };
   beforeEach(() => {
@@ -53,17 +64,37 @@ describe('a folder', () => {
   it('without a fault passes the command, and with one fails it', () => {
     expect(command()).toEqual({ status: 0, stdout: '6 events, 31 sources, 8 quotes proved\n', errors: [''] });
     write('retired.json', { format: 1, events: [{ id: 'unsc-2397', why: 'Told twice.' }], sources: [] });
-    expect(command()).toMatchObject({ status: 1, errors: ['events.json, unsc-2397, id: retired.json says that it may not be used again; give the record another id'] });
+    expect(command()).toMatchObject({
+      status: 1,
+      errors: [
+        'events.json, unsc-2397, id: retired.json says that it may not be used again; give the record another id',
+      ],
+    });
     write('retired.json', '{');
-    expect(command()).toMatchObject({ status: 1, errors: [expect.stringMatching(/retired\.json: not valid JSON: .*; mend it there$/)] });
-  }, 60_000);
+    expect(command()).toMatchObject({
+      status: 1,
+      errors: [expect.stringMatching(/retired\.json: not valid JSON: .*; mend it there$/)],
+    });
+  });
+
+  it('with a byte order mark is read, and a key that stands twice is told', () => {
+    const text = readFileSync(join(folder, 'events.json'), 'utf8');
+    write('events.json', `\uFEFF${text}`);
+    write('sources.json', `\uFEFF${readFileSync(join(folder, 'sources.json'), 'utf8')}`);
+    expect(command().errors.filter((error) => !error.startsWith('datapackage.json'))).toEqual(['']);
+    write('events.json', text.replace('"title":', '"title": "First", "title":'));
+    expect(command().errors).toContain(
+      'events.json, unsc-2397, title: this key stands twice in one record, and the last value is read; keep one of the two',
+    );
+  });
 
   it('whose datapackage.json is out of date fails, field by field, until it is written again', () => {
     expect(packageErrors(folder, t)).toEqual([]);
     expect(writePackage([folder])).toBe(0);
     expect(packageErrors(folder, t)).toEqual([]);
     write('dataset.json', { ...SIX.dataset, version: '0.1.1' });
-    const stale = (field: string) => `datapackage.json, ${field}: not what the other files say; run: npm run datapackage`;
+    const stale = (field: string) =>
+      `datapackage.json, ${field}: not what the other files say; run: npm run datapackage`;
     expect(packageErrors(folder, t)).toEqual([stale('version'), stale('resources')]);
     expect(command()).toMatchObject({ status: 1, errors: [stale('version'), stale('resources')] });
     writePackage([folder]);
@@ -72,5 +103,5 @@ describe('a folder', () => {
     expect(packageErrors(folder, t)).toEqual([stale('resources')]);
     write('datapackage.json', 'null');
     expect(packageErrors(folder, t)).toContain(stale('name'));
-  }, 60_000);
+  });
 });

@@ -8,7 +8,8 @@ import { evidenceOf } from '../../../src/core/evidence/evidence.ts';
 import { proveQuote } from '../../../src/core/evidence/fingerprint.ts';
 import { t } from '../support/translate.ts';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'));
 const json = { dataset: read('dataset'), events: read('events'), sources: read('sources'), retired: read('retired') };
 const { dataset, issues } = parseDataset(json);
 const ARTICLE = 'korea-times-2024';
@@ -54,7 +55,8 @@ describe('the shipped data', () => {
 
   it('tells of its own title, types and actors', () => {
     expect(dataset.meta).toMatchObject({ id: 'china-dprk', title: 'China–DPRK relations' });
-    for (const one of dataset.events) for (const actor of one.actors) expect(dataset.actors.get(actor)?.label, actor).toBeTruthy();
+    for (const one of dataset.events)
+      for (const actor of one.actors) expect(dataset.actors.get(actor)?.label, actor).toBeTruthy();
     expect(new Set(dataset.types.map((type) => type.id)).size).toBe(dataset.types.length);
     expect(new Set(dataset.types.map((type) => type.glyph)).size).toBe(dataset.types.length);
     expect(new Set(dataset.types.map((type) => type.label)).size).toBe(dataset.types.length);
@@ -66,7 +68,8 @@ describe('the shipped data', () => {
   });
 
   it('says why a source has no address', () => {
-    for (const source of dataset.sourceById.values()) if (source.url === null) expect(source.urlWhy, source.id).toBeTruthy();
+    for (const source of dataset.sourceById.values())
+      if (source.url === null) expect(source.urlWhy, source.id).toBeTruthy();
   });
 
   it('quotes nothing but Latin letters from the article', () => {
@@ -75,7 +78,10 @@ describe('the shipped data', () => {
       for (const { source, quote } of one.citations) {
         if (!quote || source !== ARTICLE) continue;
         const words = [quote.prefix, quote.exact, quote.suffix].join(' ');
-        expect(words.match(/\p{L}/gu)?.filter((letter) => !/\p{Script=Latin}/u.test(letter)), one.id).toEqual([]);
+        expect(
+          words.match(/\p{L}/gu)?.filter((letter) => !/\p{Script=Latin}/u.test(letter)),
+          one.id,
+        ).toEqual([]);
       }
     }
   });
@@ -90,7 +96,9 @@ describe('each of the six events', () => {
   test.each(CORE)('%s is quoted from the article, in whole sentences, word for word', (id) => {
     const fingerprint = dataset.sourceById.get(ARTICLE)?.fingerprint;
     if (!fingerprint) throw new Error('the article has no fingerprint');
-    const quotes = event(id).citations.flatMap((citation) => (citation.source === ARTICLE && citation.quote ? [citation.quote] : []));
+    const quotes = event(id).citations.flatMap((citation) =>
+      citation.source === ARTICLE && citation.quote ? [citation.quote] : [],
+    );
     expect(quotes.length).toBeGreaterThanOrEqual(1);
     for (const quote of quotes) {
       expect(proveQuote(quote, fingerprint)).toMatchObject({ proved: true });

@@ -7,7 +7,13 @@ import { main } from '../../../scripts/fingerprint.ts';
 import { fingerprint } from '../../../src/core/evidence/fingerprint.ts';
 
 const TEXT = 'One two three four five six seven.\nLeave a reply below.';
-const SOURCES = { format: 1, sources: [{ id: 'first', title: 'kept as it is' }, { id: 'second', title: 'another', fingerprint: fingerprint('old text', 'The old note.') }] };
+const SOURCES = {
+  format: 1,
+  sources: [
+    { id: 'first', title: 'kept as it is' },
+    { id: 'second', title: 'another', fingerprint: fingerprint('old text', 'The old note.') },
+  ],
+};
 
 let folder = '';
 let said: MockInstance<typeof console.log>;
@@ -33,13 +39,19 @@ const sources = () => (JSON.parse(stored()) as typeof SOURCES).sources;
 describe('npm run fingerprint', () => {
   it('stores the fingerprint of the whole text and touches nothing else', () => {
     expect(run('first', text())).toBe(0);
-    expect(sources()).toEqual([{ ...SOURCES.sources[0], fingerprint: fingerprint(TEXT, 'The whole text.') }, SOURCES.sources[1]]);
+    expect(sources()).toEqual([
+      { ...SOURCES.sources[0], fingerprint: fingerprint(TEXT, 'The whole text.') },
+      SOURCES.sources[1],
+    ]);
     expect(said).toHaveBeenCalledWith('first: 11 words');
   });
 
   it('reads up to the words that are not the source’s, and stores the note', () => {
     expect(run('first', text(), '--until', 'Leave a reply', '--note', 'Without the comments.')).toBe(0);
-    expect(sources()[0]).toHaveProperty('fingerprint', fingerprint('One two three four five six seven.', 'Without the comments.'));
+    expect(sources()[0]).toHaveProperty(
+      'fingerprint',
+      fingerprint('One two three four five six seven.', 'Without the comments.'),
+    );
   });
 
   it('keeps the note that is there', () => {
@@ -54,7 +66,12 @@ describe('npm run fingerprint', () => {
 
   it.each([
     ['an unknown source', ['third', 'text.txt'], 1, /sources\.json: no source has the id third/],
-    ['words that are not in the text', ['first', 'text.txt', '--until', 'Leave no reply'], 1, /text\.txt: the words “Leave no reply” are not in it/],
+    [
+      'words that are not in the text',
+      ['first', 'text.txt', '--until', 'Leave no reply'],
+      1,
+      /text\.txt: the words “Leave no reply” are not in it/,
+    ],
     ['no source', [], 2, /^usage: npm run fingerprint/],
     ['no file', ['first'], 2, /^usage: npm run fingerprint/],
   ])('answers %s, and writes nothing', (_, args, code, message) => {
@@ -74,13 +91,38 @@ describe('npm run fingerprint', () => {
 
 describe('npm run check-data', () => {
   const dataset = {
-    format: 1, id: 'small', version: '1.0.0', title: 'Small', summary: 'One event.', actors: [{ id: 'CHN', label: 'China' }],
+    format: 1,
+    id: 'small',
+    version: '1.0.0',
+    title: 'Small',
+    summary: 'One event.',
+    actors: [{ id: 'CHN', label: 'China' }],
     types: [{ id: 'visit', label: 'Visit', glyph: 'circle', plover: 'CONSULT', definition: 'A visit.' }],
   };
-  const source = { id: 'paper', title: 'A paper', publisher: 'Us', published: '2024', url: null, urlWhy: 'A test.', language: 'en', kind: 'news', fingerprint: fingerprint(TEXT, 'All of it.') };
+  const source = {
+    id: 'paper',
+    title: 'A paper',
+    publisher: 'Us',
+    published: '2024',
+    url: null,
+    urlWhy: 'A test.',
+    language: 'en',
+    kind: 'news',
+    fingerprint: fingerprint(TEXT, 'All of it.'),
+  };
   const event = {
-    id: 'one', title: 'One', type: 'visit', tone: 'neutral', toneWhy: 'Why.', status: 'confirmed', weight: 1, date: '2024', dateBasis: { kind: 'stated', why: 'Why.' },
-    actors: ['CHN'], summary: 'One.', citations: [{ source: 'paper', stance: 'supports', quote: { exact: 'One two three four five six seven.' } }],
+    id: 'one',
+    title: 'One',
+    type: 'visit',
+    tone: 'neutral',
+    toneWhy: 'Why.',
+    status: 'confirmed',
+    weight: 1,
+    date: '2024',
+    dateBasis: { kind: 'stated', why: 'Why.' },
+    actors: ['CHN'],
+    summary: 'One.',
+    citations: [{ source: 'paper', stance: 'supports', quote: { exact: 'One two three four five six seven.' } }],
   };
   const write = (name: string, json: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(json));
 
@@ -95,7 +137,10 @@ describe('npm run check-data', () => {
 
   it('fails with one line for each error', () => {
     write('dataset', dataset);
-    write('events', { format: 1, events: [event, { ...event, id: 'two', date: '2024-13' }, { ...event, id: 'three', date: '1999', citations: [] }] });
+    write('events', {
+      format: 1,
+      events: [event, { ...event, id: 'two', date: '2024-13' }, { ...event, id: 'three', date: '1999', citations: [] }],
+    });
     write('sources', { format: 1, sources: [source] });
     expect(checkMain([folder])).toBe(1);
     expect(complained.mock.calls.flat()).toEqual([

@@ -15,8 +15,12 @@ const json = (path: string): any => JSON.parse(text(path));
 /** What a profile finds wrong: paths of what does not fit. The formats of strings are not checked. */
 function problems(profile: string, value: unknown): string[] {
   // The one profile names draft 4, which says the same as draft 7 in all that it uses.
-  const validate = new Ajv({ strict: false, validateSchema: false, validateFormats: false, allErrors: true }).compile(json(`tests/fixtures/profiles/${profile}.json`));
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const validate = new Ajv({ strict: false, validateSchema: false, validateFormats: false, allErrors: true }).compile(
+    json(`tests/fixtures/profiles/${profile}.json`),
+  );
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 const dataset = json('data/china-dprk/dataset.json');
@@ -27,12 +31,19 @@ describe('datapackage.json', () => {
   it('satisfies the profile of a Data Package', () => {
     expect(problems('data-package-1', described)).toEqual([]);
     expect(problems('data-package-1', { ...described, resources: [] })).not.toEqual([]);
-    expect(problems('data-package-1', { ...described, resources: [{ ...described.resources[0], hash: 'sha256' }] })).not.toEqual([]);
+    expect(
+      problems('data-package-1', { ...described, resources: [{ ...described.resources[0], hash: 'sha256' }] }),
+    ).not.toEqual([]);
   });
 
   it('says of each file what it is now (npm run datapackage)', () => {
     expect(packageErrors(FOLDER, t)).toEqual([]);
-    expect(described.resources.map((one: { path: string }) => one.path)).toEqual(['dataset.json', 'events.json', 'sources.json', 'retired.json']);
+    expect(described.resources.map((one: { path: string }) => one.path)).toEqual([
+      'dataset.json',
+      'events.json',
+      'sources.json',
+      'retired.json',
+    ]);
     for (const { path, bytes } of described.resources) expect(readFileSync(resolve(FOLDER, path)).length).toBe(bytes);
     expect(existsSync(resolve(FOLDER, described.sources[0].path))).toBe(true);
   });
@@ -50,7 +61,13 @@ describe('CITATION.cff', () => {
   it('is of the version that the data has, and of its day in the changelog', () => {
     const [, version, day] = /^## (\S+) – (\d{4}-\d{2}-\d{2})$/m.exec(text('data/CHANGELOG.md')) ?? [];
     expect(version).toBe(dataset.version);
-    expect(citation).toMatchObject({ type: 'dataset', title: dataset.title, version, 'date-released': day, license: 'CC-BY-4.0' });
+    expect(citation).toMatchObject({
+      type: 'dataset',
+      title: dataset.title,
+      version,
+      'date-released': day,
+      license: 'CC-BY-4.0',
+    });
   });
 });
 

@@ -12,104 +12,374 @@ function errorsAfter(change: (json: Record<keyof CheckedJson, Json>) => void): s
 
 // The six events by their places in the file.
 const [UNSC, DEADLINE, COVID, YEAR, VISIT, RECALL] = [0, 1, 2, 3, 4, 5] as const;
-const PLOVER = 'AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT';
+const PLOVER =
+  'AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT';
 
 /** A further event, which rests on what others rest on too. */
 const another = ({ events }: Record<string, Json>, more: object): void => {
-  events.events.push({ ...structuredClone(events.events[VISIT]), id: 'another', date: '2024-05', relations: [], ...more });
+  events.events.push({
+    ...structuredClone(events.events[VISIT]),
+    id: 'another',
+    date: '2024-05',
+    relations: [],
+    ...more,
+  });
 };
 
-const retire = (list: 'events' | 'sources', ...records: object[]) => (json: Record<string, Json>): void => {
-  json['retired'] = { format: 1, events: [], sources: [], [list]: records };
-};
+const retire =
+  (list: 'events' | 'sources', ...records: object[]) =>
+  (json: Record<string, Json>): void => {
+    json['retired'] = { format: 1, events: [], sources: [], [list]: records };
+  };
 
 type Fault = [name: string, change: (json: Record<keyof CheckedJson, Json>) => void, ...messages: string[]];
 
 const SHAPE: Fault[] = [
-  ['a file that is a list', (json) => (json.dataset = []), 'dataset.json: not an object: []; write an object in braces'],
-  ['another format', ({ events }) => (events.format = 2), 'events.json, format: a format that this page does not know: 2; write 1, the one format that there is'],
-  ['no list of events', ({ events }) => (events.events = {}), 'events.json, events: no list of records: {}; write a list in brackets'],
-  ['no summary', ({ events }) => delete events.events[UNSC].summary, 'events.json, unsc-2397, summary: missing; add it as data/schema/events.schema.json describes it'],
-  ['an unknown tone', ({ events }) => (events.events[UNSC].tone = 'bad'), 'events.json, unsc-2397, tone: invalid value: "bad"; write what data/schema/events.schema.json allows'],
-  ['a title of 81 letters', ({ events }) => (events.events[VISIT].title = 'x'.repeat(81)), `events.json, zhao-leji-visit-2024, title: too long: "${'x'.repeat(78)}…; shorten it to what data/schema/events.schema.json allows`],
-  ['an unknown key', ({ events }) => (events.events[DEADLINE].colour = 'red'), 'events.json, worker-deadline-2019, colour: unknown key; correct its name or take it out'],
-  ['an event’s id twice', ({ events }) => events.events.push(events.events[RECALL]), 'events.json, worker-recall-demand-2024, id: this id is taken: "worker-recall-demand-2024"; give this record an id that none has had'],
-  ['a source’s id twice', ({ sources }) => sources.sources.push(sources.sources[1]), 'sources.json, un-sc13162-2018, id: this id is taken: "un-sc13162-2018"; give this record an id that none has had'],
-  ['a date that is no EDTF', ({ events }) => (events.events[UNSC].date = '22 December 2017'), 'events.json, unsc-2397, date: invalid date: "22 December 2017", it has white space in it; write it in EDTF, as data/README.md shows'],
-  ['a day that no calendar has', ({ events }) => (events.events[UNSC].date = '2018-02-29'), 'events.json, unsc-2397, date: invalid date: "2018-02-29", the calendar has no such day; write it in EDTF, as data/README.md shows'],
-  ['an interval that ends before it begins', ({ events }) => (events.events[VISIT].date = '2024-04-13/2024-04-11'), 'events.json, zhao-leji-visit-2024, date: invalid date: "2024-04-13/2024-04-11", it ends before it begins; write it in EDTF, as data/README.md shows'],
-  ['a day of publication that does not exist', ({ sources }) => (sources.sources[1].published = '2018-13'), 'sources.json, un-sc13162-2018, published: invalid date: "2018-13", there is no such month; write it in EDTF, as data/README.md shows'],
-  ['an address that runs a script', ({ sources }) => (sources.sources[1].url = 'javascript:alert(1)'), 'sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)"; write an address that begins with http:// or https://'],
-  ['a citation with both a quote and a claim', ({ events }) => (events.events[UNSC].citations[0].claim = 'So it was.'), 'events.json, unsc-2397, citations.0: needs either a quote or a claim; write one of the two, and not both'],
-  ['a citation with neither', ({ events }) => delete events.events[UNSC].citations[1].claim, 'events.json, unsc-2397, citations.1: needs either a quote or a claim; write one of the two, and not both'],
-  ['a type that is not listed', ({ events }) => (events.events[RECALL].type = 'labor'), 'events.json, worker-recall-demand-2024, type: unknown type: "labor"; add it to the types in dataset.json or correct the id'],
-  ['an actor that is not listed', ({ events }) => (events.events[RECALL].actors[1] = 'DPRK'), 'events.json, worker-recall-demand-2024, actors.1: unknown actor: "DPRK"; add it to the actors in dataset.json or correct the id'],
-  ['a source that is not listed', ({ events }) => (events.events[UNSC].citations[1].source = 'un-sc13162'), 'events.json, unsc-2397, citations.1.source: unknown source: "un-sc13162"; add it to sources.json or correct the id'],
-  ['a relation to an event that is not there', ({ events }) => (events.events[RECALL].relations[0].event = 'worker-deadline'), 'events.json, worker-recall-demand-2024, relations.0.event: unknown event: "worker-deadline"; add it to events.json or correct the id'],
-  ['a relation on a source that is not listed', ({ events }) => (events.events[RECALL].relations[0].source = 'korea-times'), 'events.json, worker-recall-demand-2024, relations.0.source: unknown source: "korea-times"; add it to sources.json or correct the id'],
+  [
+    'a file that is a list',
+    (json) => (json.dataset = []),
+    'dataset.json: not an object: []; write an object in braces',
+  ],
+  [
+    'another format',
+    ({ events }) => (events.format = 2),
+    'events.json, format: a format that this page does not know: 2; write 1, the one format that there is',
+  ],
+  [
+    'no list of events',
+    ({ events }) => (events.events = {}),
+    'events.json, events: no list of records: {}; write a list in brackets',
+  ],
+  [
+    'no summary',
+    ({ events }) => delete events.events[UNSC].summary,
+    'events.json, unsc-2397, summary: missing; add it as data/schema/events.schema.json describes it',
+  ],
+  [
+    'an unknown tone',
+    ({ events }) => (events.events[UNSC].tone = 'bad'),
+    'events.json, unsc-2397, tone: invalid value: "bad"; write what data/schema/events.schema.json allows',
+  ],
+  [
+    'a title of 81 letters',
+    ({ events }) => (events.events[VISIT].title = 'x'.repeat(81)),
+    `events.json, zhao-leji-visit-2024, title: too long: "${'x'.repeat(78)}…; shorten it to what data/schema/events.schema.json allows`,
+  ],
+  [
+    'an unknown key',
+    ({ events }) => (events.events[DEADLINE].colour = 'red'),
+    'events.json, worker-deadline-2019, colour: unknown key; correct its name or take it out',
+  ],
+  [
+    'an event’s id twice',
+    ({ events }) => events.events.push(events.events[RECALL]),
+    'events.json, worker-recall-demand-2024, id: this id is taken: "worker-recall-demand-2024"; give this record an id that none has had',
+  ],
+  [
+    'a source’s id twice',
+    ({ sources }) => sources.sources.push(sources.sources[1]),
+    'sources.json, un-sc13162-2018, id: this id is taken: "un-sc13162-2018"; give this record an id that none has had',
+  ],
+  [
+    'a date that is no EDTF',
+    ({ events }) => (events.events[UNSC].date = '22 December 2017'),
+    'events.json, unsc-2397, date: invalid date: "22 December 2017", it has white space in it; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'a day that no calendar has',
+    ({ events }) => (events.events[UNSC].date = '2018-02-29'),
+    'events.json, unsc-2397, date: invalid date: "2018-02-29", the calendar has no such day; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'an interval that ends before it begins',
+    ({ events }) => (events.events[VISIT].date = '2024-04-13/2024-04-11'),
+    'events.json, zhao-leji-visit-2024, date: invalid date: "2024-04-13/2024-04-11", it ends before it begins; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'a day of publication that does not exist',
+    ({ sources }) => (sources.sources[1].published = '2018-13'),
+    'sources.json, un-sc13162-2018, published: invalid date: "2018-13", there is no such month; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'an address that runs a script',
+    ({ sources }) => (sources.sources[1].url = 'javascript:alert(1)'),
+    'sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)"; write an address that begins with http:// or https://',
+  ],
+  [
+    'a citation with both a quote and a claim',
+    ({ events }) => (events.events[UNSC].citations[0].claim = 'So it was.'),
+    'events.json, unsc-2397, citations.0: needs either a quote or a claim; write one of the two, and not both',
+  ],
+  [
+    'a citation with neither',
+    ({ events }) => delete events.events[UNSC].citations[1].claim,
+    'events.json, unsc-2397, citations.1: needs either a quote or a claim; write one of the two, and not both',
+  ],
+  [
+    'a type that is not listed',
+    ({ events }) => (events.events[RECALL].type = 'labor'),
+    'events.json, worker-recall-demand-2024, type: unknown type: "labor"; add it to the types in dataset.json or correct the id',
+  ],
+  [
+    'an actor that is not listed',
+    ({ events }) => (events.events[RECALL].actors[1] = 'DPRK'),
+    'events.json, worker-recall-demand-2024, actors.1: unknown actor: "DPRK"; add it to the actors in dataset.json or correct the id',
+  ],
+  [
+    'a source that is not listed',
+    ({ events }) => (events.events[UNSC].citations[1].source = 'un-sc13162'),
+    'events.json, unsc-2397, citations.1.source: unknown source: "un-sc13162"; add it to sources.json or correct the id',
+  ],
+  [
+    'a relation to an event that is not there',
+    ({ events }) => (events.events[RECALL].relations[0].event = 'worker-deadline'),
+    'events.json, worker-recall-demand-2024, relations.0.event: unknown event: "worker-deadline"; add it to events.json or correct the id',
+  ],
+  [
+    'a relation on a source that is not listed',
+    ({ events }) => (events.events[RECALL].relations[0].source = 'korea-times'),
+    'events.json, worker-recall-demand-2024, relations.0.source: unknown source: "korea-times"; add it to sources.json or correct the id',
+  ],
 ];
 
 const DATASET: Fault[] = [
-  ['a type’s id twice', ({ dataset }) => dataset.types.push(dataset.types[0]), 'dataset.json, types.5.id: this id is taken: "visit"; give this record an id that none has had'],
-  ['an actor’s id twice', ({ dataset }) => dataset.actors.push(dataset.actors[0]), 'dataset.json, actors.3.id: this id is taken: "CHN"; give this record an id that none has had'],
-  ['a type that no event is of', ({ dataset }) => dataset.types.push({ ...dataset.types[0], id: 'trade' }), 'dataset.json, types.5.id: no event is of the type trade; take it out or give it an event'],
-  ['a type’s category that PLOVER does not have', ({ dataset }) => (dataset.types[0].plover = 'DEMAND'), `dataset.json, types.0.plover: DEMAND is no PLOVER category; choose one of ${PLOVER}`],
-  ['an event’s category that PLOVER does not have', ({ events }) => (events.events[DEADLINE].plover = 'Sanction'), `events.json, worker-deadline-2019, plover: Sanction is no PLOVER category; choose one of ${PLOVER}`],
-  ['an opening that ends before it begins', ({ dataset }) => (dataset.opening = '2025/2016'), 'dataset.json, opening: invalid date: "2025/2016", it ends before it begins; write it in EDTF, as data/README.md shows'],
-  ['a language that is none', ({ sources }) => (sources.sources[1].language = 'zh-simplified'), 'sources.json, un-sc13162-2018, language: not a language tag: "zh-simplified"; write a BCP 47 tag, such as ko or zh-Hant-HK'],
-  ['a period that is no interval', ({ dataset }) => (dataset.searched = [{ time: '1949/..', note: 'All.' }]), 'dataset.json, searched.0.time: 1949/.. is no interval of two dates; write one such as 1949/1989'],
-  ['periods that overlap', ({ dataset }) => (dataset.searched = [{ time: '1949/1990', note: 'All.' }, { time: '1990/2026', note: 'All.' }]), 'dataset.json, searched.1.time: 1990/2026 overlaps 1949/1990; let each period begin after the one before'],
+  [
+    'a type’s id twice',
+    ({ dataset }) => dataset.types.push(dataset.types[0]),
+    'dataset.json, types.5.id: this id is taken: "visit"; give this record an id that none has had',
+  ],
+  [
+    'an actor’s id twice',
+    ({ dataset }) => dataset.actors.push(dataset.actors[0]),
+    'dataset.json, actors.3.id: this id is taken: "CHN"; give this record an id that none has had',
+  ],
+  [
+    'a type that no event is of',
+    ({ dataset }) => dataset.types.push({ ...dataset.types[0], id: 'trade' }),
+    'dataset.json, types.5.id: no event is of the type trade; take it out or give it an event',
+  ],
+  [
+    'a type’s category that PLOVER does not have',
+    ({ dataset }) => (dataset.types[0].plover = 'DEMAND'),
+    `dataset.json, types.0.plover: DEMAND is no PLOVER category; choose one of ${PLOVER}`,
+  ],
+  [
+    'an event’s category that PLOVER does not have',
+    ({ events }) => (events.events[DEADLINE].plover = 'Sanction'),
+    `events.json, worker-deadline-2019, plover: Sanction is no PLOVER category; choose one of ${PLOVER}`,
+  ],
+  [
+    'an opening that ends before it begins',
+    ({ dataset }) => (dataset.opening = '2025/2016'),
+    'dataset.json, opening: invalid date: "2025/2016", it ends before it begins; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'a language that is none',
+    ({ sources }) => (sources.sources[1].language = 'zh-simplified'),
+    'sources.json, un-sc13162-2018, language: not a language tag: "zh-simplified"; write a BCP 47 tag, such as ko or zh-Hant-HK',
+  ],
+  [
+    'a period that is no interval',
+    ({ dataset }) => (dataset.searched = [{ time: '1949/..', note: 'All.' }]),
+    'dataset.json, searched.0.time: 1949/.. is no interval of two dates; write one such as 1949/1989',
+  ],
+  [
+    'periods that overlap',
+    ({ dataset }) =>
+      (dataset.searched = [
+        { time: '1949/1990', note: 'All.' },
+        { time: '1990/2026', note: 'All.' },
+      ]),
+    'dataset.json, searched.1.time: 1990/2026 overlaps 1949/1990; let each period begin after the one before',
+  ],
 ];
 
 const EVENTS: Fault[] = [
-  ['an event without a source', (json) => another(json, { citations: [] }), 'events.json, another, citations: there is none; cite a source'],
-  ['an event that no source supports', (json) => another(json, { citations: [{ source: 'kbs-20240414', stance: 'disputes', claim: 'It did not.' }] }), 'events.json, another, citations: none supports the event; cite who says that it took place'],
-  ['a dispute without the other side', ({ events }) => events.events[RECALL].citations.forEach((one: Json) => (one.stance = 'supports')), 'events.json, worker-recall-demand-2024, citations: none disputes it, though its status is disputed; cite the denial or change the status'],
-  ['a citation twice', ({ events }) => events.events[UNSC].citations.push(events.events[UNSC].citations[1]), 'events.json, unsc-2397, citations.6: the same as citations.1; take one of them out'],
-  ['a report that does not say why it is only one', ({ events }) => (events.events[VISIT].status = 'reported'), 'events.json, zhao-leji-visit-2024, statusWhy: missing, though the status is reported; say why it is not confirmed'],
-  ['an event told twice', (json) => another(json, { date: '2024-04-11/2024-04-13' }), 'events.json, another, date: the same day and type as zhao-leji-visit-2024; keep one of them, or name zhao-leji-visit-2024 in distinctFrom'],
-  ['an event told twice, from the other side', (json) => another(json, { date: '2024-04-11/2024-04-13', actors: ['PRK', 'CHN'] }), 'events.json, another, date: the same day and type as zhao-leji-visit-2024; keep one of them, or name zhao-leji-visit-2024 in distinctFrom'],
-  ['a distinction from an event of another day', (json) => another(json, { distinctFrom: ['zhao-leji-visit-2024'] }), 'events.json, another, distinctFrom.0: zhao-leji-visit-2024 is no other event of the same day and type; take it out'],
+  [
+    'an event without a source',
+    (json) => another(json, { citations: [] }),
+    'events.json, another, citations: there is none; cite a source',
+  ],
+  [
+    'an event that no source supports',
+    (json) => another(json, { citations: [{ source: 'kbs-20240414', stance: 'disputes', claim: 'It did not.' }] }),
+    'events.json, another, citations: none supports the event; cite who says that it took place',
+  ],
+  [
+    'a dispute without the other side',
+    ({ events }) => events.events[RECALL].citations.forEach((one: Json) => (one.stance = 'supports')),
+    'events.json, worker-recall-demand-2024, citations: none disputes it, though its status is disputed; cite the denial or change the status',
+  ],
+  [
+    'a citation twice',
+    ({ events }) => events.events[UNSC].citations.push(events.events[UNSC].citations[1]),
+    'events.json, unsc-2397, citations.6: the same as citations.1; take one of them out',
+  ],
+  [
+    'a report that does not say why it is only one',
+    ({ events }) => (events.events[VISIT].status = 'reported'),
+    'events.json, zhao-leji-visit-2024, statusWhy: missing, though the status is reported; say why it is not confirmed',
+  ],
+  [
+    'an event told twice',
+    (json) => another(json, { date: '2024-04-11/2024-04-13' }),
+    'events.json, another, date: the same day and type as zhao-leji-visit-2024; keep one of them, or name zhao-leji-visit-2024 in distinctFrom',
+  ],
+  [
+    'an event told twice, from the other side',
+    (json) => another(json, { date: '2024-04-11/2024-04-13', actors: ['PRK', 'CHN'] }),
+    'events.json, another, date: the same day and type as zhao-leji-visit-2024; keep one of them, or name zhao-leji-visit-2024 in distinctFrom',
+  ],
+  [
+    'a distinction from an event of another day',
+    (json) => another(json, { distinctFrom: ['zhao-leji-visit-2024'] }),
+    'events.json, another, distinctFrom.0: zhao-leji-visit-2024 is no other event of the same day and type; take it out',
+  ],
 ];
 
 const QUOTES: Fault[] = [
-  ['a changed word', ({ events }) => requote(events.events[UNSC], 'mandated member', 'mandated all'), 'events.json, unsc-2397, citations.0.quote: the quote differs from source korea-times-2024 at word 12, “all”; write it word for word as the source has it'],
-  ['a dropped comma', ({ events }) => requote(events.events[UNSC], '2397, passed', '2397 passed'), 'events.json, unsc-2397, citations.0.quote: the quote differs from source korea-times-2024 at word 7, “2397”; write it word for word as the source has it'],
-  ['a changed prefix', ({ events }) => requote(events.events[DEADLINE], '2019.', '2020.', 'prefix'), 'events.json, worker-deadline-2019, citations.0.quote: the quote differs from source korea-times-2024 at word 9, “2020.”; write it word for word as the source has it'],
-  ['too few words', ({ events }) => (events.events[UNSC].citations[0].quote.exact = 'passed in 2017, mandated'), 'events.json, unsc-2397, citations.0.quote: the quote from source korea-times-2024 has 4 words, fewer than the six that can be checked; quote more of it'],
-  ['a source without a fingerprint', ({ events }) => (events.events[UNSC].citations[1] = { source: 'un-sc13162-2018', stance: 'supports', quote: { exact: 'One two three four five six.' } }), 'events.json, unsc-2397, citations.1.quote: source un-sc13162-2018 has no fingerprint to check the quote against; make one with: npm run fingerprint -- un-sc13162-2018 TEXT-FILE'],
+  [
+    'a changed word',
+    ({ events }) => requote(events.events[UNSC], 'mandated member', 'mandated all'),
+    'events.json, unsc-2397, citations.0.quote: the quote differs from source korea-times-2024 at word 12, “all”; write it word for word as the source has it',
+  ],
+  [
+    'a dropped comma',
+    ({ events }) => requote(events.events[UNSC], '2397, passed', '2397 passed'),
+    'events.json, unsc-2397, citations.0.quote: the quote differs from source korea-times-2024 at word 7, “2397”; write it word for word as the source has it',
+  ],
+  [
+    'a changed prefix',
+    ({ events }) => requote(events.events[DEADLINE], '2019.', '2020.', 'prefix'),
+    'events.json, worker-deadline-2019, citations.0.quote: the quote differs from source korea-times-2024 at word 9, “2020.”; write it word for word as the source has it',
+  ],
+  [
+    'too few words',
+    ({ events }) => (events.events[UNSC].citations[0].quote.exact = 'passed in 2017, mandated'),
+    'events.json, unsc-2397, citations.0.quote: the quote from source korea-times-2024 has 4 words, fewer than the six that can be checked; quote more of it',
+  ],
+  [
+    'a source without a fingerprint',
+    ({ events }) =>
+      (events.events[UNSC].citations[1] = {
+        source: 'un-sc13162-2018',
+        stance: 'supports',
+        quote: { exact: 'One two three four five six.' },
+      }),
+    'events.json, unsc-2397, citations.1.quote: source un-sc13162-2018 has no fingerprint to check the quote against; make one with: npm run fingerprint -- un-sc13162-2018 TEXT-FILE',
+  ],
 ];
 
 const RELATIONS: Fault[] = [
-  ['to its own event', ({ events }) => (events.events[UNSC].relations = [{ kind: 'hindered-by', event: 'unsc-2397' }]), 'events.json, unsc-2397, relations.0: it leads to its own event; name another or take the relation out'],
-  ['twice', ({ events }) => events.events[VISIT].relations.push({ kind: 'part-of', event: 'friendship-year-announced-2024' }), 'events.json, zhao-leji-visit-2024, relations.1: the same as relations.0; take one of them out'],
-  ['to a cause that begins later', ({ events }) => (events.events[UNSC].relations = [{ kind: 'follows-from', event: 'zhao-leji-visit-2024' }]), 'events.json, unsc-2397, relations.0: it follows-from zhao-leji-visit-2024, which begins later; turn the relation round or take it out'],
-  ['in answer to what begins later', ({ events }) => (events.events[COVID].relations = [{ kind: 'responds-to', event: 'zhao-leji-visit-2024' }]), 'events.json, covid-border-closure-2020, relations.0: it responds-to zhao-leji-visit-2024, which begins later; turn the relation round or take it out'],
-  ['to a whole that was over', ({ events }) => (events.events[RECALL].relations[0] = { kind: 'part-of', event: 'zhao-leji-visit-2024' }), 'events.json, worker-recall-demand-2024, relations.0: it is part-of zhao-leji-visit-2024, which lasts 2024-04-11/2024-04-13, and does not lie within that; correct a date or choose another kind of relation'],
-  ['to a whole that had not begun', ({ events }) => (events.events[COVID].relations = [{ kind: 'part-of', event: 'friendship-year-announced-2024' }]), 'events.json, covid-border-closure-2020, relations.0: it is part-of friendship-year-announced-2024, which lasts 2024, and does not lie within that; correct a date or choose another kind of relation'],
-  ['in a circle of causes', ({ events }) => {
-    events.events[YEAR].relations = [{ kind: 'responds-to', event: 'zhao-leji-visit-2024' }];
-    events.events[VISIT].relations.push({ kind: 'follows-from', event: 'friendship-year-announced-2024' });
-  }, 'events.json, zhao-leji-visit-2024, relations.1: it closes the circle friendship-year-announced-2024 → zhao-leji-visit-2024 → friendship-year-announced-2024; take one of these relations out'],
-  ['in a circle of parts', ({ events }) => (events.events[YEAR].relations = [{ kind: 'part-of', event: 'zhao-leji-visit-2024' }]), 'events.json, zhao-leji-visit-2024, relations.0: it closes the circle friendship-year-announced-2024 → zhao-leji-visit-2024 → friendship-year-announced-2024; take one of these relations out'],
+  [
+    'to its own event',
+    ({ events }) => (events.events[UNSC].relations = [{ kind: 'hindered-by', event: 'unsc-2397' }]),
+    'events.json, unsc-2397, relations.0: it leads to its own event; name another or take the relation out',
+  ],
+  [
+    'twice',
+    ({ events }) => events.events[VISIT].relations.push({ kind: 'part-of', event: 'friendship-year-announced-2024' }),
+    'events.json, zhao-leji-visit-2024, relations.1: the same as relations.0; take one of them out',
+  ],
+  [
+    'to a cause that begins later',
+    ({ events }) => (events.events[UNSC].relations = [{ kind: 'follows-from', event: 'zhao-leji-visit-2024' }]),
+    'events.json, unsc-2397, relations.0: it follows-from zhao-leji-visit-2024, which begins later; turn the relation round or take it out',
+  ],
+  [
+    'in answer to what begins later',
+    ({ events }) => (events.events[COVID].relations = [{ kind: 'responds-to', event: 'zhao-leji-visit-2024' }]),
+    'events.json, covid-border-closure-2020, relations.0: it responds-to zhao-leji-visit-2024, which begins later; turn the relation round or take it out',
+  ],
+  [
+    'to a whole that was over',
+    ({ events }) => (events.events[RECALL].relations[0] = { kind: 'part-of', event: 'zhao-leji-visit-2024' }),
+    'events.json, worker-recall-demand-2024, relations.0: it is part-of zhao-leji-visit-2024, which lasts 2024-04-11/2024-04-13, and does not lie within that; correct a date or choose another kind of relation',
+  ],
+  [
+    'to a whole that had not begun',
+    ({ events }) => (events.events[COVID].relations = [{ kind: 'part-of', event: 'friendship-year-announced-2024' }]),
+    'events.json, covid-border-closure-2020, relations.0: it is part-of friendship-year-announced-2024, which lasts 2024, and does not lie within that; correct a date or choose another kind of relation',
+  ],
+  [
+    'in a circle of causes',
+    ({ events }) => {
+      events.events[YEAR].relations = [{ kind: 'responds-to', event: 'zhao-leji-visit-2024' }];
+      events.events[VISIT].relations.push({ kind: 'follows-from', event: 'friendship-year-announced-2024' });
+    },
+    'events.json, zhao-leji-visit-2024, relations.1: it closes the circle friendship-year-announced-2024 → zhao-leji-visit-2024 → friendship-year-announced-2024; take one of these relations out',
+  ],
+  [
+    'in a circle of parts',
+    ({ events }) => (events.events[YEAR].relations = [{ kind: 'part-of', event: 'zhao-leji-visit-2024' }]),
+    'events.json, zhao-leji-visit-2024, relations.0: it closes the circle friendship-year-announced-2024 → zhao-leji-visit-2024 → friendship-year-announced-2024; take one of these relations out',
+  ],
 ];
 
 const SOURCES: Fault[] = [
-  ['that nothing rests on', ({ sources }) => sources.sources.push({ ...sources.sources[1], id: 'idle-2020', url: 'https://example.org/' }), 'sources.json, idle-2020, id: no citation and no relation rests on this source; cite it, or take it out and add it to retired.json'],
-  ['that is a copy by nobody', ({ sources }) => (sources.sources[1].copy = true), 'sources.json, un-sc13162-2018, via: missing, though copy is true; say who carries the copy'],
-  ['without an address and a reason', ({ sources }) => delete sources.sources[0].urlWhy, 'sources.json, korea-times-2024, urlWhy: missing, though url is null; say why there is no address'],
-  ['of a publisher that speaks for no state elsewhere', ({ sources }) => (sources.sources.find((one: Json) => one.id === 'yonhap-20200131').speaksFor = 'KOR'), 'sources.json, yonhap-20200131, speaksFor: Yonhap speaks for another state, or for none, in yonhap-20200130; give both the same, or name the one who speaks as publisher and the carrier as via'],
-  ['with another’s address', ({ sources }) => (sources.sources[2].url = sources.sources[1].url), 'sources.json, mofa-rok-2397, url: the same address as un-sc13162-2018; keep one record and cite that'],
+  [
+    'that nothing rests on',
+    ({ sources }) => sources.sources.push({ ...sources.sources[1], id: 'idle-2020', url: 'https://example.org/' }),
+    'sources.json, idle-2020, id: no citation and no relation rests on this source; cite it, or take it out and add it to retired.json',
+  ],
+  [
+    'that is a copy by nobody',
+    ({ sources }) => (sources.sources[1].copy = true),
+    'sources.json, un-sc13162-2018, via: missing, though copy is true; say who carries the copy',
+  ],
+  [
+    'without an address and a reason',
+    ({ sources }) => delete sources.sources[0].urlWhy,
+    'sources.json, korea-times-2024, urlWhy: missing, though url is null; say why there is no address',
+  ],
+  [
+    'of a publisher that speaks for no state elsewhere',
+    ({ sources }) => (sources.sources.find((one: Json) => one.id === 'yonhap-20200131').speaksFor = 'KOR'),
+    'sources.json, yonhap-20200131, speaksFor: Yonhap speaks for another state, or for none, in yonhap-20200130; give both the same, or name the one who speaks as publisher and the carrier as via',
+  ],
+  [
+    'with another’s address',
+    ({ sources }) => (sources.sources[2].url = sources.sources[1].url),
+    'sources.json, mofa-rok-2397, url: the same address as un-sc13162-2018; keep one record and cite that',
+  ],
 ];
 
 const RETIRED: Fault[] = [
-  ['of an event, in use again', retire('events', { id: 'unsc-2397', why: 'Told twice.' }), 'events.json, unsc-2397, id: retired.json says that it may not be used again; give the record another id'],
-  ['of a source, in use again', retire('sources', { id: 'kei-2023', why: 'Gone.' }), 'sources.json, kei-2023, id: retired.json says that it may not be used again; give the record another id'],
-  ['that is listed twice', retire('events', { id: 'gone', why: 'Gone.' }, { id: 'gone', why: 'Gone.' }), 'retired.json, events.1.id: gone stands there twice; keep one entry'],
-  ['that leads to nothing', retire('sources', { id: 'gone', why: 'Gone.', instead: 'gone-too' }), 'retired.json, sources.0.instead: gone-too is not in sources.json; name a record that is there or take it out'],
-  ['that leads to a record of the other kind', retire('events', { id: 'gone', why: 'Gone.', instead: 'kei-2023' }), 'retired.json, events.0.instead: kei-2023 is not in events.json; name a record that is there or take it out'],
-  ['without a reason', retire('events', { id: 'gone' }), 'retired.json, events.0.why: missing; add it as data/schema/retired.schema.json describes it'],
-  ['in a file of another format', (json) => (json.retired = { format: 2, events: [], sources: [] }), 'retired.json, format: invalid value: 2; write what data/schema/retired.schema.json allows'],
+  [
+    'of an event, in use again',
+    retire('events', { id: 'unsc-2397', why: 'Told twice.' }),
+    'events.json, unsc-2397, id: retired.json says that it may not be used again; give the record another id',
+  ],
+  [
+    'of a source, in use again',
+    retire('sources', { id: 'kei-2023', why: 'Gone.' }),
+    'sources.json, kei-2023, id: retired.json says that it may not be used again; give the record another id',
+  ],
+  [
+    'that is listed twice',
+    retire('events', { id: 'gone', why: 'Gone.' }, { id: 'gone', why: 'Gone.' }),
+    'retired.json, events.1.id: gone stands there twice; keep one entry',
+  ],
+  [
+    'that leads to nothing',
+    retire('sources', { id: 'gone', why: 'Gone.', instead: 'gone-too' }),
+    'retired.json, sources.0.instead: gone-too is not in sources.json; name a record that is there or take it out',
+  ],
+  [
+    'that leads to a record of the other kind',
+    retire('events', { id: 'gone', why: 'Gone.', instead: 'kei-2023' }),
+    'retired.json, events.0.instead: kei-2023 is not in events.json; name a record that is there or take it out',
+  ],
+  [
+    'without a reason',
+    retire('events', { id: 'gone' }),
+    'retired.json, events.0.why: missing; add it as data/schema/retired.schema.json describes it',
+  ],
+  [
+    'in a file of another format',
+    (json) => (json.retired = { format: 2, events: [], sources: [] }),
+    'retired.json, format: invalid value: 2; write what data/schema/retired.schema.json allows',
+  ],
 ];
 
 const KINDS = { SHAPE, DATASET, EVENTS, QUOTES, RELATIONS, SOURCES, RETIRED };
@@ -126,15 +396,47 @@ describe('no fault', () => {
   });
 
   test.each<Fault>([
-    ['a hindrance that comes later', ({ events }) => (events.events[UNSC].relations = [{ kind: 'hindered-by', event: 'covid-border-closure-2020' }])],
+    [
+      'a hindrance that comes later',
+      ({ events }) => (events.events[UNSC].relations = [{ kind: 'hindered-by', event: 'covid-border-closure-2020' }]),
+    ],
     ['no opening', ({ dataset }) => delete dataset.opening],
-    ...['2016', '2016/..', '../2016', '2016/'].map((opening): [string, (json: typeof SIX) => unknown] => [`the opening ${opening}`, ({ dataset }) => (dataset.opening = opening)]),
-    ['languages with a script or a region', ({ sources }) => sources.sources.forEach((source: Json, i: number) => (source.language = ['zh-Hant-HK', 'es-419', 'sr-Latn-RS'][i % 3]))],
-    ['periods that follow one another', ({ dataset }) => (dataset.searched = [{ time: '1949/1989', note: 'All.' }, { time: '1990/2026-03', note: 'All.' }])],
-    ['an event of the same day and type that says it is another', (json) => another(json, { date: '2024-04-11/2024-04-13', distinctFrom: ['zhao-leji-visit-2024'] })],
-    ['an event of the same day and another type', (json) => another(json, { date: '2024-04-11/2024-04-13', type: 'statement' })],
-    ['two citations of one source', ({ events }) => events.events[UNSC].citations.push({ ...events.events[UNSC].citations[1], claim: 'Another claim.' })],
-    ['a part that may lie within the whole', (json) => another(json, { date: '2023', relations: [{ kind: 'part-of', event: 'covid-border-closure-2020' }] })],
+    ...['2016', '2016/..', '../2016', '2016/'].map((opening): [string, (json: typeof SIX) => unknown] => [
+      `the opening ${opening}`,
+      ({ dataset }) => (dataset.opening = opening),
+    ]),
+    [
+      'languages with a script or a region',
+      ({ sources }) =>
+        sources.sources.forEach(
+          (source: Json, i: number) => (source.language = ['zh-Hant-HK', 'es-419', 'sr-Latn-RS'][i % 3]),
+        ),
+    ],
+    [
+      'periods that follow one another',
+      ({ dataset }) =>
+        (dataset.searched = [
+          { time: '1949/1989', note: 'All.' },
+          { time: '1990/2026-03', note: 'All.' },
+        ]),
+    ],
+    [
+      'an event of the same day and type that says it is another',
+      (json) => another(json, { date: '2024-04-11/2024-04-13', distinctFrom: ['zhao-leji-visit-2024'] }),
+    ],
+    [
+      'an event of the same day and another type',
+      (json) => another(json, { date: '2024-04-11/2024-04-13', type: 'statement' }),
+    ],
+    [
+      'two citations of one source',
+      ({ events }) =>
+        events.events[UNSC].citations.push({ ...events.events[UNSC].citations[1], claim: 'Another claim.' }),
+    ],
+    [
+      'a part that may lie within the whole',
+      (json) => another(json, { date: '2023', relations: [{ kind: 'part-of', event: 'covid-border-closure-2020' }] }),
+    ],
     ['a retired id whose place another took', retire('sources', { id: 'gone', why: 'Merged.', instead: 'kei-2023' })],
   ])('is %s', (_, change) => {
     expect(errorsAfter(change)).toEqual([]);

@@ -6,7 +6,7 @@ import { RELATION_KINDS } from '../../../src/core/model/vocabulary.ts';
 import { type Link, linksOf } from '../../../src/core/evidence/relations.ts';
 import { RING } from '../../../src/core/layout/mark.ts';
 import { cutScene, layoutWorld, type World } from '../../../src/core/layout/scene.ts';
-import { type Relation } from '../../../src/core/model/schema.ts';
+import type { Relation } from '../../../src/core/model/schema.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
 import { cutTies, type Tie, tiesOf } from '../../../src/core/layout/ties/ties.ts';
 import { YEAR } from '../../../src/core/time/units.ts';
@@ -242,7 +242,7 @@ describe('any tie', () => {
           const half = (METRICS.measureText(word?.text ?? '', false) * 12) / 13 / 2;
           if (!word || Math.hypot(to[0] - from[0], to[1] - from[1]) > 2 * half + 4 * glyph) return;
           short++;
-          const [a, b, c, d, e, f] = pointsOf(paths[i]?.path ?? '') as [number, number][];
+          const [a, b, c, d, e, f] = pointsOf(paths[i]?.path ?? '');
           const sampled = [
             [a, b, c],
             [d, e, f],

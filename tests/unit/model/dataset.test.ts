@@ -5,6 +5,7 @@ import type { Issue } from '../../../src/core/model/issue.ts';
 import { GLYPHS } from '../../../src/core/model/vocabulary.ts';
 import { issuePlace, issueWords } from '../../../src/core/words/issueWords.ts';
 import { runs } from '../support/profile.ts';
+import { SIX } from '../support/six.ts';
 import { t } from '../support/translate.ts';
 
 // Files are made wrong here in ways that no type of the project describes.
@@ -322,6 +323,33 @@ describe('text', () => {
     const read = after((json) => (json.events.events[0].title = title));
     expect(read.dataset.eventById.get('one')?.title).toBe(title);
     expect(read.issues).toEqual([]);
+  });
+});
+
+describe('what is nested without end', () => {
+  const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+  test.each(['title', 'citations', 'relations', 'people', 'nobody-knows-it'])(
+    'in %s of an event throws nothing, and the rest is read',
+    (key) => {
+      const json = structuredClone(SIX);
+      const nested = {
+        dataset: json.dataset,
+        events: {
+          ...json.events,
+          events: [{ ...json.events.events[0], id: 'nested', [key]: deep(5000) }, ...json.events.events],
+        },
+        sources: json.sources,
+      };
+      const read = parseDataset(nested);
+      expect(read.dataset.events.length).toBeGreaterThanOrEqual(6);
+      expect(read.issues.some((issue) => issue.record === 'nested' && issue.field?.startsWith(key))).toBe(true);
+    },
+  );
+
+  it('in place of a file throws nothing', () => {
+    for (const name of ['dataset', 'events', 'sources'] as const) {
+      expect(parseDataset({ ...SIX, [name]: deep(5000) }).issues.length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -11,12 +11,12 @@ const NAMES = ['dataset', 'events', 'retired', 'sources'] as const;
 // Data is taken apart here in ways that no type of the project describes.
 type Json = any;
 
-function text(path: string): string {
+function read(path: string): string {
   return readFileSync(resolve(DATA, path), 'utf8');
 }
 
 function shipped(name: string): Json {
-  return JSON.parse(text(`china-dprk/${name}.json`));
+  return JSON.parse(read(`china-dprk/${name}.json`));
 }
 
 describe('the JSON Schemas', () => {
@@ -24,12 +24,12 @@ describe('the JSON Schemas', () => {
     const now = schemas();
     expect(Object.keys(now).sort()).toEqual(NAMES.map((name) => `${name}.schema.json`));
     expect(readdirSync(resolve(DATA, 'schema')).sort()).toEqual(Object.keys(now).sort());
-    for (const [name, wanted] of Object.entries(now)) expect(text(`schema/${name}`), name).toBe(wanted);
+    for (const [name, wanted] of Object.entries(now)) expect(read(`schema/${name}`), name).toBe(wanted);
   });
 
   it('say which draft they follow', () => {
     for (const name of NAMES)
-      expect(JSON.parse(text(`schema/${name}.schema.json`))).toHaveProperty(
+      expect(JSON.parse(read(`schema/${name}.schema.json`))).toHaveProperty(
         '$schema',
         expect.stringContaining('json-schema.org'),
       );
@@ -40,7 +40,7 @@ describe('what is shipped', () => {
   // Read back from the files, so that what an editor or another program makes of them is tested, not our validators.
   const readers = new Map<string, z.ZodType>();
   beforeAll(() => {
-    for (const name of NAMES) readers.set(name, z.fromJSONSchema(JSON.parse(text(`schema/${name}.schema.json`))));
+    for (const name of NAMES) readers.set(name, z.fromJSONSchema(JSON.parse(read(`schema/${name}.schema.json`))));
   });
   const problems = (name: string, json: unknown) =>
     readers

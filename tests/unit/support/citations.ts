@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OurPage } from '../../../src/core/cite/reference.ts';
-import { type Dataset, type Source } from '../../../src/core/model/dataset.ts';
+import type { Dataset, Source } from '../../../src/core/model/dataset.ts';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import type { SourceRecord } from '../../../src/core/model/schema.ts';
 import { parseDataset } from '../../../src/core/model/parse.ts';

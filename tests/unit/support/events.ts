@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import type { TimelineEvent } from '../../../src/core/model/dataset.ts';
-import { type EventRecord, type EventType } from '../../../src/core/model/schema.ts';
+import type { EventRecord, EventType } from '../../../src/core/model/schema.ts';
 import type { Vocabulary } from '../../../src/core/table/facets.ts';
 import { buildTable, type EventTable } from '../../../src/core/table/table.ts';
 import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';

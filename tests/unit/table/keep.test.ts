@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FacetTable } from '../../../src/core/table/codes.ts';
+import type { FacetTable } from '../../../src/core/table/codes.ts';
 import { EVENT_FACETS, type EventFacetId, type Filter } from '../../../src/core/table/facets.ts';
 import { keep } from '../../../src/core/table/keep.ts';
 import { buildTable } from '../../../src/core/table/table.ts';

@@ -8,6 +8,10 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Lan
   const t = useT();
   const { dataset } = useExplored();
   const facet = eventFacet(group);
+  const nameOf = (key: string) => {
+    const label = key === OTHERS ? t('lane.others') : facet.label(key, dataset, t);
+    return facet.laneLabel?.(label, t) ?? label;
+  };
   const mirrored = facet.lanes === 'mirrored';
   return (
     <div className={styles['names']} aria-hidden="true">
@@ -15,7 +19,7 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Lan
         <div key={lane.key}>
           {!lane.stems && <div className={styles['edge']} style={{ top: lane.y }} />}
           <div className={styles['name']} data-tone={mirrored ? lane.key : undefined} style={{ top: lane.nameY }}>
-            {lane.key === OTHERS ? t('lane.others') : facet.label(lane.key, dataset, t)}
+            {nameOf(lane.key)}
           </div>
         </div>
       ))}

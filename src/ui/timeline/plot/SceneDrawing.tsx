@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId, useMemo } from 'react';
 import { countIn } from '../../../core/layout/shown.ts';
-import { type EventType } from '../../../core/model/schema.ts';
+import type { EventType } from '../../../core/model/schema.ts';
 import { type Cluster, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
 import type { Scene } from '../../../core/layout/scene.ts';
 import { useT } from '../../bridge/useExplorer.ts';
