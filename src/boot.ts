@@ -18,19 +18,22 @@ function theme(): string {
   }
 }
 
-function load(script: HTMLScriptElement): void {
-  if (hasOrigin) script.type = 'module';
-  script.src = (hasOrigin ? dataset['modules'] : dataset['whole']) ?? '';
-  document.head.append(script);
-}
-
-/** What the first picture needs is asked for beside the program, and not after it. */
-function preloadPicture(link: HTMLLinkElement): void {
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-  link.href = `${document.documentElement.dataset['data']}/picture.json.js`;
+/** Asks for a file beside the program, and not after it. */
+function preload(rel: 'preload' | 'modulepreload', href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel, href, ...(rel === 'preload' && { as: 'fetch', crossOrigin: 'anonymous' }) });
   document.head.append(link);
 }
 
 document.documentElement.dataset['theme'] = theme();
-load(document.createElement('script'));
-if (hasOrigin) preloadPicture(document.createElement('link'));
+const script = document.createElement('script');
+if (hasOrigin) {
+  const [entry = '', ...imports] = (dataset['modules'] ?? '').split(' ');
+  script.type = 'module';
+  script.src = entry;
+  for (const href of imports) preload('modulepreload', href);
+  preload('preload', `${document.documentElement.dataset['data']}/picture.json.js`);
+} else {
+  script.src = dataset['whole'] ?? '';
+}
+document.head.append(script);

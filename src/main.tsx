@@ -14,8 +14,9 @@ const page = document.documentElement;
 const root = document.getElementById('root');
 if (root) {
   const client = new QueryClient();
+  const files = createDataFiles(client, page.dataset['data'] ?? 'data');
   const explorer = createExplorer({
-    files: createDataFiles(client, page.dataset['data'] ?? 'data'),
+    files: { ...files, drawn: () => afterPaint(() => [files.drawn?.(), loadFonts()]) },
     address: browserAddress(),
     translate: translator(page.lang, messages),
     now: Date.now(),
@@ -23,6 +24,11 @@ if (root) {
     theme: storedTheme(),
   });
   mount(root, explorer, { client, scope: page });
-  // Letters can wait until there is something to read.
-  explorer.subscribe(() => explorer.explored() && loadFonts());
+}
+
+/** What the first picture does not need must not keep it waiting, the letters included. */
+function afterPaint(call: () => void): void {
+  // A tab in the background paints nothing until it is looked at.
+  if (document.visibilityState === 'hidden') setTimeout(call);
+  else requestAnimationFrame(() => setTimeout(call));
 }

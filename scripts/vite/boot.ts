@@ -29,19 +29,31 @@ export function boot(config: () => UserConfig): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      handler(html, { bundle, chunk }) {
+        const files = Object.values(bundle ?? {});
         const named = (name: string) =>
-          Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))
-            ?.fileName ?? '';
+          files.find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))?.fileName ?? '';
         const entry = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
         const modules = entry.exec(html)?.[1];
-        if (!modules) throw new Error('the page has no entry script');
-        const tag = `<script src="./${named('boot')}" data-modules="${modules}" data-whole="./${named('whole')}"></script>`;
-        // Last in the head, where the style sheet is on its way already.
-        return html.replace(entry, '').replace('</head>', `  ${tag}\n  </head>`);
+        if (!modules || !chunk) throw new Error('the page has no entry script');
+        const needed = importsOf(chunk, files).map((name) => `./${name}`);
+        const tag = `<script src="./${named('boot')}" data-modules="${[modules, ...needed].join(' ')}" data-whole="./${named('whole')}"></script>`;
+        // Before the style sheet, which it would have to wait for.
+        return html.replace(entry, '').replace(/(\s*)<link rel="stylesheet"/, `$1${tag}$&`);
       },
     },
   };
+}
+
+/** What a script imports before it runs: asked for beside it, and not one after the other. */
+function importsOf(
+  chunk: Rolldown.OutputChunk,
+  files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+): string[] {
+  const direct = files
+    .filter((file) => file.type === 'chunk')
+    .filter(({ fileName }) => chunk.imports.includes(fileName));
+  return [...new Set(direct.flatMap((file) => [file.fileName, ...importsOf(file, files)]))];
 }
 
 /** One source file, with all that it needs, as a script that is no module. Its styles are the hosted build's. */
