@@ -20,10 +20,19 @@ if (root) {
     address: browserAddress(),
     translate: translator(page.lang, messages),
     now: Date.now(),
-    measureText: canvasMeasure(),
+    measureText: canvasMeasure(root),
     theme: storedTheme(),
   });
-  mount(root, explorer, { client, scope: page });
+  // The program may come before the styles, and letters without their font are not as wide.
+  whenStyled(() => mount(root, explorer, { client, scope: page }));
+}
+
+function whenStyled(call: () => void): void {
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  if (!sheet || sheet.sheet) return call();
+  // A style sheet that does not come must not keep the words away.
+  sheet.addEventListener('load', call, { once: true });
+  sheet.addEventListener('error', call, { once: true });
 }
 
 /** What the first picture does not need must not keep it waiting, the letters included. */

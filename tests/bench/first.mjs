@@ -1,19 +1,9 @@
 // npm run bench:first -- [DIST] [OTHER_DIST]: when the first mark stands on a weak machine (a processor four times slower,
 // 1.6 Mbit/s, 150 ms, nothing in the cache), and what had arrived before it. Figures to read, and no test.
-import { resolve } from 'node:path';
-import process from 'node:process';
-import { chromium } from '@playwright/test';
-import { provideChromium, ROOT } from '../../scripts/setup.mjs';
-import { serveSites } from './sites.mjs';
+import { startBench } from './browser.mjs';
 
 const RUNS = 5;
-const given = process.argv.slice(2).map((folder) => resolve(folder));
-const folders = given.length ? given : [resolve(ROOT, 'dist')];
-const { addresses, close } = await serveSites(folders);
-const browser = await chromium.launch({
-  executablePath: provideChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const { folders, addresses, browser, end } = await startBench();
 
 async function opened(address) {
   const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
@@ -64,5 +54,4 @@ for (const [site, all] of runs.entries()) {
     `  ${(bytes / 1000).toFixed(0)} kB in ${before.length} files had arrived: ${before.map(([name, size]) => `${name} ${(size / 1000).toFixed(1)}`).join(', ')}`,
   );
 }
-await browser.close();
-close();
+await end();

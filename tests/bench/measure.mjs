@@ -49,17 +49,19 @@ export async function measuring(page) {
       await page.keyboard.up('Control');
       return time;
     },
-    /** The median of ticking a type and taking it off again, each until it is painted. */
+    /** The medians of ticking a type and of taking it off again, each until it is painted. */
     async tick(steps) {
       const box = page.getByRole('checkbox').first();
       await box.scrollIntoViewIfNeeded();
       const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-      const times = [];
-      for (let i = 0; i < steps; i++) {
-        times.push(await each(1, () => page.mouse.click(x + width / 2, y + height / 2)));
+      const times = { on: [], off: [] };
+      for (let i = 0; i < 2 * steps; i++) {
+        const time = await each(1, () => page.mouse.click(x + width / 2, y + height / 2));
+        times[i % 2 === 0 ? 'on' : 'off'].push(time);
         await rested();
       }
-      return times.sort((a, b) => a - b)[steps >> 1] ?? NaN;
+      const median = (all) => all.sort((a, b) => a - b)[steps >> 1] ?? NaN;
+      return { on: median(times.on), off: median(times.off) };
     },
   };
 }

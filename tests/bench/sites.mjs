@@ -2,33 +2,15 @@
 // events as the address asks for, in the form that the build reads them (older builds read plain JSON).
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DATA_FILES, pageFiles } from '../../scripts/data/pageFiles.mjs';
-import { manyEvents } from '../browser/support/many.mjs';
-
-const SIX = resolve(import.meta.dirname, '../fixtures/six');
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { smallFiles, TYPES } from '../browser/support/smallFiles.mjs';
 
 const made = new Map();
 
-/** The data files for so many events, by name. */
+/** The data files for so many events, by name; made once. */
 function filesFor(count) {
-  const read = (name) =>
-    existsSync(join(SIX, `${name}.json`)) ? readFileSync(join(SIX, `${name}.json`), 'utf8') : undefined;
-  const texts = {
-    ...Object.fromEntries(DATA_FILES.map((name) => [name, read(name)])),
-    events: JSON.stringify(manyEvents(count)),
-  };
-  const plain = Object.fromEntries(DATA_FILES.map((name) => [`${name}.json`, texts[name] ?? '']));
-  const files = made.get(count) ?? { ...plain, ...pageFiles(texts, true) };
+  const files = made.get(count) ?? smallFiles(count, true);
   made.set(count, files);
   return files;
 }

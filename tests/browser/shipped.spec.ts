@@ -64,3 +64,44 @@ test('the shipped data: every event opens with its evidence and its relations, o
   }
   expect(seen.size).toBe(events.length);
 });
+
+for (const query of ['', '?group=actor', '?group=type', '?time=1949/1965']) {
+  test(`the shipped data: no label meets a mark or another label, at ${query || 'the opening view'}`, async ({
+    page,
+  }) => {
+    await page.goto(`${SHIPPED}${query}`);
+    await expect(page.getByText('490 sources')).toBeVisible();
+    // With the page’s own letters, which come after the first picture.
+    await page.evaluate(async () => {
+      while (![...document.fonts].some((font) => font.family.includes('Inter') && font.status === 'loaded')) {
+        await new Promise(requestAnimationFrame);
+      }
+      await document.fonts.ready;
+      await new Promise(requestAnimationFrame);
+    });
+    const meetings = () =>
+      page.evaluate(() => {
+        const marks = [...document.querySelectorAll('svg g[data-weight]')].map((group) => ({
+          label: group.querySelector('text'),
+          glyph: group.querySelector(':scope > path'),
+        }));
+        const boxOf = (element: Element) => element.getBoundingClientRect();
+        const meet = (one: DOMRect, other: DOMRect) =>
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 4 &&
+          other.top < one.bottom - 4;
+        const labels = marks.flatMap(({ label }) => (label ? [label] : []));
+        return labels.flatMap((label) => [
+          ...marks.flatMap(({ glyph, label: own }) =>
+            glyph && own !== label && meet(boxOf(label), boxOf(glyph)) ? [label.textContent] : [],
+          ),
+          ...labels.flatMap((other) =>
+            other !== label && meet(boxOf(label), boxOf(other)) ? [label.textContent] : [],
+          ),
+        ]);
+      });
+    await expect.poll(meetings).toEqual([]);
+    expect(await page.locator('svg g[data-weight] text').count()).toBeGreaterThan(10);
+  });
+}

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { useExplored, useSelected, useT } from '../bridge/useExplorer.ts';
@@ -30,17 +30,16 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const t = useT();
   const { dataset, here, table, kept } = useExplored();
   const coming = useSelected((explorer) => explorer.files.get().coming.includes('events'));
-  const shown = useDeferredValue(kept);
   const size = table.length > SHORT ? GROUP : Math.max(table.length, 1);
   // By place in the table, so that a filter takes events out of groups and moves none from one to another.
   const groups = useMemo(() => {
     const lists = Array.from({ length: Math.ceil(table.length / size) }, (): TimelineEvent[] => []);
-    for (const row of shown) {
+    for (const row of kept) {
       const event = dataset.eventById.get(table.names.id(row));
       if (event) lists[Math.floor(row / size)]?.push(event);
     }
     return lists.map((events): Group => ({ events, dataset }));
-  }, [dataset, table, shown, size]);
+  }, [dataset, table, kept, size]);
   const stepped = useStepped(groups);
   const open = useOpenEvent();
   const whole = here.has('events');

@@ -2,14 +2,11 @@ import { useEffect, useState } from 'react';
 
 /**
  * The groups of a long list, brought up to date one after the other, each in a moment when the page has nothing else to
- * do. A group that has not had its turn is as it was; at first it is not there. One group alone has no need to wait.
+ * do. A group that has not had its turn is as it was; at first only the first is there.
  */
 export function useStepped<T>(groups: readonly T[]): readonly T[] {
   const [state, setState] = useState(() => ({ groups, shown: groups.slice(0, 1), next: 1 }));
-  if (state.groups !== groups) {
-    const shown = [...groups.slice(0, 1), ...state.shown.slice(1, groups.length)];
-    setState({ groups, shown, next: 1 });
-  }
+  if (state.groups !== groups) setState({ groups, shown: state.shown.slice(0, groups.length), next: 0 });
   const { next } = state;
   useEffect(() => {
     if (next >= groups.length) return undefined;

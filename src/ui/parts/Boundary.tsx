@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useT } from '../bridge/useExplorer.ts';
 import type { MessageId } from '../../core/words/translate.ts';
-import styles from './lazyPart.module.css';
+import { PartFailed } from './PartFailed.tsx';
 
 /** A part of the page that has a name in words: `part.<name>`. */
 export type PartName = MessageId extends infer Id ? (Id extends `part.${infer Name}` ? Name : never) : never;
@@ -35,24 +35,13 @@ export class Boundary extends Component<Props, State> {
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <Failed part={this.props.part} onRetry={() => this.setState({ failed: false })} onGiveUp={this.props.onGiveUp} />
+      <Threw part={this.props.part} onRetry={() => this.setState({ failed: false })} onGiveUp={this.props.onGiveUp} />
     );
   }
 }
 
-function Failed({ part, onRetry, onGiveUp }: Pick<Props, 'part' | 'onGiveUp'> & { onRetry: () => void }) {
+function Threw({ part, onRetry, onGiveUp }: Pick<Props, 'part' | 'onGiveUp'> & { onRetry: () => void }) {
   const t = useT();
-  return (
-    <div className={styles['failed']} role="alert">
-      <p>{t('app.part-threw', { part: t(`part.${part}`) })}</p>
-      <button type="button" onClick={onRetry}>
-        {t('app.try-again')}
-      </button>
-      {onGiveUp && (
-        <button type="button" onClick={onGiveUp}>
-          {t('detail.close')}
-        </button>
-      )}
-    </div>
-  );
+  const words = t('app.part-threw', { part: t(`part.${part}`) });
+  return <PartFailed words={words} retryLabel={t('app.try-again')} onRetry={onRetry} onGiveUp={onGiveUp} />;
 }

@@ -4,6 +4,7 @@ import { partQuery } from '../../load/dataQuery.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import { Boundary, type PartName } from './Boundary.tsx';
 import styles from './lazyPart.module.css';
+import { PartFailed } from './PartFailed.tsx';
 
 interface Lazy {
   /** Closes what the part was to fill, where it could not be had. */
@@ -38,17 +39,12 @@ export function lazyPart<P extends object>(
         </p>
       );
     return (
-      <div className={styles['failed']} role="alert">
-        <p>{t('app.part-failed')}</p>
-        <button type="button" onClick={() => void refetch()}>
-          {t('app.retry')}
-        </button>
-        {onGiveUp && (
-          <button type="button" onClick={onGiveUp}>
-            {t('detail.close')}
-          </button>
-        )}
-      </div>
+      <PartFailed
+        words={t('app.part-failed')}
+        retryLabel={t('app.retry')}
+        onRetry={() => void refetch()}
+        onGiveUp={onGiveUp}
+      />
     );
   };
 }

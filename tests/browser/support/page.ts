@@ -73,7 +73,11 @@ export const dataFile = (name: string) => `**/china-dprk/${name}.json.js`;
 export const withoutPicture = (page: Page) => page.route(dataFile('picture'), (route) => route.abort());
 
 /** Serves a data file with other content; a string is the JSON text. */
-export async function serve(page: Page, name: 'dataset' | 'events' | 'sources', content: unknown): Promise<void> {
+export async function serve(
+  page: Page,
+  name: 'dataset' | 'events' | 'sources' | 'retired',
+  content: unknown,
+): Promise<void> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   await page.route(dataFile(name), (route) =>
     route.fulfill({ contentType: 'text/javascript', body: asScript(name, text) }),

@@ -1,34 +1,24 @@
 // Two plain servers for the browser tests. The first serves the built site from a sub-folder, as any static host
 // would: no CORS, no special headers. Under /six/ it has the small dataset of tests/fixtures/six instead of the shipped
 // one, and under /many-N/ N events of our making. The second is another origin, whose pages embed the first one's.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
-import { DATA_FILES, pageFiles } from '../../../scripts/data/pageFiles.mjs';
-import { manyEvents } from './many.mjs';
+import { smallFiles, TYPES } from './smallFiles.mjs';
+import { twoPage } from './twoPage.mjs';
 
 const DIST = resolve(import.meta.dirname, '../../../dist');
 const SIX = resolve(import.meta.dirname, '../../fixtures/six');
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
-/** What the page reads of the six events, or of as many as are asked for. */
-function smallFiles(count) {
-  const read = (name) =>
-    existsSync(join(SIX, `${name}.json`)) ? readFileSync(join(SIX, `${name}.json`), 'utf8') : undefined;
-  const texts = Object.fromEntries(DATA_FILES.map((name) => [name, read(name)]));
-  return pageFiles(count ? { ...texts, events: JSON.stringify(manyEvents(count)) } : texts);
-}
+const two = await twoPage();
 
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (path === '/') return response.end('ready');
+  if (two[path] !== undefined) {
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] });
+    return response.end(two[path]);
+  }
   const [, folder = '', count, inside = ''] = /^\/(site|six|many-(\d+))\/(.*)$/.exec(normalize(path)) ?? [];
   const [, wanted] = /^china-dprk\/(\w+)\.json\.js$/.exec(inside) ?? [];
   if (folder !== 'site' && wanted) {
