@@ -1,8 +1,11 @@
 import { measuring } from '../bench/measure.mjs';
 import { expect, test } from './support/page.ts';
 
-/** What a step may cost at 5,000 events, against 200. */
-const MOST = 1.5;
+/**
+ * What a step may cost at 5,000 events, against 200. A pan draws nothing anew. After a tick 500 of the 5,000 are left and
+ * 20 of the 200, so one picture is full and the other nearly empty: that is what the second figure allows for.
+ */
+const MOST = { pan: 1.5, tick: 2.5 };
 
 test('a pan step and ticking a type cost what the pixels cost: 5,000 events against 200', async ({ browser }) => {
   const measure = async (count: number) => {
@@ -26,6 +29,6 @@ test('a pan step and ticking a type cost what the pixels cost: 5,000 events agai
     expect(
       at5000 / at200,
       `${key}: ${at5000.toFixed(1)} ms at 5,000, ${at200.toFixed(1)} ms at 200`,
-    ).toBeLessThanOrEqual(MOST);
+    ).toBeLessThanOrEqual(MOST[key]);
   }
 });

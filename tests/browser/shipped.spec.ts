@@ -30,11 +30,13 @@ for (const [name, size] of Object.entries({
     for (const core of CORE) await expect(option(page, core)).toBeVisible();
     await page.goto(`${SHIPPED}?time=1949/2026`);
     await expect(option(page, /diplomatic relations/).first()).toBeVisible();
-    const names = await page
-      .locator('[role=option]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-    const counted = names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0);
-    expect(counted).toBe(events.length);
+    const counted = async () => {
+      const names = await page
+        .locator('[role=option]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+      return names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0);
+    };
+    await expect.poll(counted).toBe(events.length);
     await expectNoAxeFindings(page);
   });
 }
