@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
 import type { Cluster } from '../../../core/layout/mark.ts';
@@ -58,8 +49,6 @@ export function Plot({ commands }: { commands: Commands }) {
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
   const inView = useMemo(() => stops.filter((stop) => isInView(stop, rest.view, rest.world)), [stops, rest]);
-  // Their words cost more than the drawing: after a filter the picture is painted first, and they follow.
-  const options = useDeferredValue(useMemo(() => ({ scene: rest.scene, stops: inView }), [rest.scene, inView]));
   const [active, setActive] = useState<Stop | null>(null);
   const current = stops.find((stop) => stop.key === active?.key) ?? null;
   const tabStop = current && inView.includes(current) ? current : (inView[0] ?? null);
@@ -164,9 +153,9 @@ export function Plot({ commands }: { commands: Commands }) {
           />
           <EventOptions
             ref={list}
-            scene={options.scene}
+            scene={rest.scene}
             moving={zooming}
-            stops={options.stops}
+            stops={inView}
             active={tabStop?.key ?? null}
             selectedId={selectedId}
             related={related}
