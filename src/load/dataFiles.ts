@@ -39,7 +39,8 @@ export function createDataFiles(client: QueryClient, folder: string): Files {
     subscribe: (listener) =>
       observer.subscribe(() => {
         const [dataset, events, sources, retired, picture] = current();
-        want('rest', picture.isError || (picture.isSuccess && !readPicture(picture.data.json)));
+        // A picture that is none must not keep the rest waiting.
+        want('rest', picture.isError || (picture.isSuccess && read(...current()).dataset === null));
         want('readers', [dataset, events, sources].some(({ data }) => data && !data.checked) || retired.isSuccess);
         listener();
       }),

@@ -5,7 +5,8 @@
  */
 export function embedCode(compactUrl: string, fullUrl: string, title: string, linkText: string): string {
   return [
-    `<iframe src="${escapeHtml(compactUrl)}" title="${escapeHtml(title)}" width="100%" height="520" loading="lazy" allow="fullscreen; clipboard-write" style="border: 1px solid #8888"></iframe>`,
+    `<iframe src="${escapeHtml(compactUrl)}" title="${escapeHtml(title)}" width="100%" height="520" ` +
+      'loading="lazy" allow="fullscreen; clipboard-write" style="border: 1px solid #8888"></iframe>',
     `<p><a href="${escapeHtml(fullUrl)}">${escapeHtml(linkText)}</a></p>`,
   ].join('\n');
 }

@@ -7,8 +7,3 @@ const LONG = process.env['UNIT'] === 'long';
 export function runs(all: number): number {
   return LONG ? all : Math.max(Math.ceil(all / 10), 5);
 }
-
-/** Some of a list for a save: the first ones. */
-export function some<T>(all: readonly T[], few: number): readonly T[] {
-  return LONG ? all : all.slice(0, few);
-}
