@@ -34,12 +34,14 @@ export function useSelected<T>(select: (explorer: Explorer) => T): T {
   return useSyncExternalStore(explorer.subscribe, () => select(explorer));
 }
 
-/** Given once for all that is shown: thousands of items that each listened would be asked at every step of a pan. */
-export const ExploredContext = createContext<Explored | null>(null);
-
-/** What is derived from the data and the filter. Only for what is shown once there is something to draw. */
+/**
+ * What is derived from the data and the filter. Only for what is shown once there is something to draw. Asked of the
+ * explorer and not given by a context: for a context that changes, React looks through all that is below it.
+ */
 export function useExplored(): Explored {
-  const explored = use(ExploredContext);
+  const explored = useSelected(exploredOf);
   if (!explored) throw new Error('used before there is anything to draw');
   return explored;
 }
+
+const exploredOf = (explorer: Explorer) => explorer.explored();

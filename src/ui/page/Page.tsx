@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ExploredContext, useExplorer, useSelected } from '../bridge/useExplorer.ts';
+import { useExplorer, useSelected } from '../bridge/useExplorer.ts';
 import { loadDetail } from '../detail/DetailPanel.tsx';
 import { ExplorerView } from './ExplorerView.tsx';
 import styles from './Page.module.css';
@@ -8,8 +8,7 @@ import { useSlow } from './useSlow.ts';
 /** The timeline as soon as there is something to draw; until then, that it is coming. */
 export function Page() {
   const { store, files } = useExplorer();
-  const explored = useSelected((explorer) => explorer.explored());
-  const drawable = explored !== null;
+  const drawable = useSelected((explorer) => explorer.explored() !== null);
   // A link to an event or a source needs its detail as soon as the data.
   useEffect(() => {
     const { event, source } = store.get();
@@ -18,12 +17,7 @@ export function Page() {
   useEffect(() => {
     if (drawable) files.drawn?.();
   }, [drawable, files]);
-  if (!explored) return <Coming />;
-  return (
-    <ExploredContext value={explored}>
-      <ExplorerView />
-    </ExploredContext>
-  );
+  return drawable ? <ExplorerView /> : <Coming />;
 }
 
 function Coming() {

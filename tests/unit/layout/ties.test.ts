@@ -250,7 +250,7 @@ describe('any tie', () => {
           expect(sampled.filter(([x, y]) => Math.abs(x - word.x) < half - 3 && Math.abs(y - word.y) < 3)).toEqual([]);
         });
       }),
-      { numRuns: runs(300) },
+      { numRuns: 300 },
     );
     expect(short).toBeGreaterThan(0);
   });

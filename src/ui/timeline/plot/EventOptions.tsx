@@ -1,4 +1,5 @@
 import { memo, type Ref, useMemo } from 'react';
+import type { Explored } from '../../../app/explored.ts';
 import type { Dataset, TimelineEvent } from '../../../core/model/dataset.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { countIn } from '../../../core/layout/shown.ts';
@@ -67,6 +68,8 @@ export const EventOptions = memo(function EventOptions({
         return (
           <Option
             key={stop.key}
+            dataset={dataset}
+            table={table}
             stop={stop}
             event={id === undefined ? undefined : dataset.eventById.get(id)}
             hinted={mark !== undefined && (!mark.label || mark.label.shortened)}
@@ -86,7 +89,7 @@ export const EventOptions = memo(function EventOptions({
   );
 });
 
-interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
+interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'>, Pick<Explored, 'dataset' | 'table'> {
   stop: Stop;
   /** Absent for a cluster. */
   event: TimelineEvent | undefined;
@@ -103,6 +106,8 @@ interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'> {
 }
 
 function Option({
+  dataset,
+  table,
   stop,
   event,
   hinted,
@@ -117,7 +122,6 @@ function Option({
   onFocus,
 }: OptionProps) {
   const t = useT();
-  const { dataset, table } = useExplored();
   const { cluster } = stop;
   // Words cost more than boxes, and a zoom changes only these.
   const name = useMemo(
