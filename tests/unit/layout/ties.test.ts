@@ -223,7 +223,7 @@ describe('any tie', () => {
             expect(Math.abs(x - (word?.x ?? NaN)) >= half || Math.abs(y - (word?.y ?? NaN)) >= 6).toBe(true);
           }
       }),
-      { numRuns: runs(200) },
+      { numRuns: 200 },
     );
     expect(words).toBeGreaterThan(50);
   });
