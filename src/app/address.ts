@@ -35,7 +35,7 @@ export function memoryAddress(query = '', base = ''): Address {
 /** Writes each change of a store into an address. @returns what ends it. */
 export function keepAddress(store: Store, address: Address): () => void {
   return store.subscribe(({ how }: Change) => {
-    if (how !== 'restore') address.write(writeUrl(store.get()), how);
+    if (how !== 'restore' && how !== 'move') address.write(writeUrl(store.get()), how);
   });
 }
 

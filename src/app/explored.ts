@@ -1,9 +1,10 @@
 import { type Citing, citingIndex } from '../core/evidence/citing.ts';
+import { threadOf } from '../core/evidence/thread.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { boundsOf } from '../core/table/extent.ts';
 import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
 import { keep, type Kept } from '../core/table/keep.ts';
-import { buildTable, type EventTable } from '../core/table/table.ts';
+import { buildTable, type EventTable, type Row } from '../core/table/table.ts';
 import { decodeTime, intersection } from '../core/time/interval.ts';
 import { clampViewport, type Viewport } from '../core/time/viewport.ts';
 import type { ViewState } from '../core/view/viewState.ts';
@@ -22,6 +23,10 @@ export interface Explored {
   counts(facet: FacetId): ReadonlyMap<string, number>;
   /** What rests on a source. */
   citing(source: string): Citing;
+  /** The thread that is followed, in time order; null where none is, or where the open event is not of it. */
+  threadOf(state: ViewState): readonly Row[] | null;
+  /** What stands out while the rest fades: what rests on the open source, else the thread; null where nothing does. */
+  strong(state: ViewState): ReadonlySet<Row> | null;
   readonly bounds: Viewport;
   /** The view at first. */
   readonly opening: Viewport;
@@ -35,6 +40,9 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
   const filter = memo((...values: readonly (readonly string[])[]): Filter => filterOf(values));
   const kept = memo((table: EventTable, wanted: Filter): Kept => keep(table, wanted));
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
+  const thread = memo(followed);
+  const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
+  const lens = memo(restingOn);
   const whole = memo(
     (dataset: Dataset, here: FilesState['here'], parts: ReturnType<typeof baseOf>, result: Kept): Explored => ({
       dataset,
@@ -43,6 +51,12 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
       kept: result.rows,
       counts: result.counts,
       citing: (source) => citing(dataset.eventById, parts.table)(source),
+      threadOf: (state) => thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event),
+      strong(state) {
+        if (state.source !== null) return lens(citing(dataset.eventById, parts.table), parts.table, state.source);
+        const rows = thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event);
+        return rows && setOf(rows);
+      },
     }),
   );
   return ({ dataset, here }, state) => {
@@ -79,4 +93,22 @@ function finite(asked: Viewport): Viewport | null {
 
 function viewport(wanted: Viewport, bounds: Viewport): Viewport {
   return clampViewport(intersection(wanted, bounds) ?? wanted, bounds);
+}
+
+function followed(
+  events: Dataset['events'],
+  eventById: Dataset['eventById'],
+  table: EventTable,
+  id: string | null,
+  open: string | null,
+): readonly Row[] | null {
+  const event = eventById.get(id ?? '');
+  const rows = event && threadOf(event, { events, eventById }, table);
+  return rows && (open === null || rows.includes(table.names.rowOf(open) ?? -1)) ? rows : null;
+}
+
+/** The rows that a source says something of, itself or how they connect. */
+function restingOn(citing: (source: string) => Citing, table: EventTable, source: string): ReadonlySet<Row> {
+  const { said, connections } = citing(source);
+  return new Set([...said, ...connections].flatMap(({ event }) => table.names.rowOf(event.id) ?? []));
 }

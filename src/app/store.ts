@@ -1,8 +1,11 @@
 import { changedKeys, type ParamKey, paramOf, type ViewState } from '../core/view/viewState.ts';
 import type { Transition } from '../core/view/transitions.ts';
 
-/** How a change meets the history: as a new entry, in the present one, or as what the history itself has asked for. */
-export type How = 'push' | 'replace' | 'restore';
+/**
+ * How a change meets the history: as a new entry, in the present one, or as what the history itself has asked for. A
+ * `move` is a step of a gesture, which meets it once, when the gesture has come to rest.
+ */
+export type How = 'push' | 'replace' | 'restore' | 'move';
 
 export interface Change {
   readonly keys: readonly ParamKey[];
@@ -19,6 +22,8 @@ export interface Store {
    * @param how what the parameters that change say themselves, where it is not given.
    */
   update(change: Partial<ViewState> | Transition, how?: How): void;
+  /** A gesture has come to rest: what it has moved, if anything, is told as one change that makes an entry. */
+  rest(): void;
   /** @returns what ends the subscription. */
   subscribe(listener: Listener): () => void;
 }
@@ -26,6 +31,8 @@ export interface Store {
 export function createStore(initial: ViewState): Store {
   let state = initial;
   const listeners = new Set<Listener>();
+  /** What the gesture that goes on has moved. */
+  const moved = new Set<ParamKey>();
   return {
     get: () => state,
     update(change, how) {
@@ -34,8 +41,14 @@ export function createStore(initial: ViewState): Store {
       if (keys.length === 0) return;
       // What is equal keeps its identity, so that what is derived from it is not derived anew.
       state = { ...state, ...Object.fromEntries(keys.map((key) => [key, next[key]])) };
+      if (how === 'move') keys.forEach((key) => moved.add(key));
       const chosen = keys.some((key) => paramOf(key).history === 'push');
       for (const listener of listeners) listener({ keys, how: how ?? (chosen ? 'push' : 'replace') });
+    },
+    rest() {
+      const keys = [...moved];
+      moved.clear();
+      if (keys.length > 0) for (const listener of listeners) listener({ keys, how: 'push' });
     },
     subscribe(listener) {
       listeners.add(listener);

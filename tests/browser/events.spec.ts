@@ -15,8 +15,8 @@ const CORE = [
   },
   {
     id: 'covid-border-closure-2020',
-    name: '22 January 2020 to 26 August 2023, both ends uncertain, border and health, North Korea closes its border over COVID-19',
-    date: '22 January 2020 to 26 August 2023, both ends uncertain',
+    name: '22 January 2020 to 26 August 2023, start and end uncertain, border and health, North Korea closes its border over COVID-19',
+    date: '22 January 2020 to 26 August 2023, start and end uncertain',
     quote: 'Pyongyang’s stringent COVID-19 border lockdowns.',
   },
   {
@@ -106,21 +106,21 @@ test('says how well an event is known: who is independent, for whom the others s
   await expect(row('For North Korea (DPRK)')).toContainText('1');
   await expect(row('Kinds')).toContainText('2 primary sources');
   await expect(row('Date')).toHaveText('as a source states it');
-  await expect(row('Disputes')).toHaveText('None of these sources disputes it.');
+  await expect(row('Disputed by')).toHaveText('No source here denies it.');
   await open(page, '?event=worker-recall-demand-2024');
   await expect(row('Date')).toHaveText('our inference');
-  await expect(row('Disputes')).toHaveText(/^3\s*The Asia Business Daily/);
+  await expect(row('Disputed by')).toHaveText(/^3\s*The Asia Business Daily/);
 });
 
 test('a small mark beside each event of the list says the same, with its key above', async ({ page }) => {
   await open(page, '?view=list');
   const mark = (title: string) => page.getByRole('article').filter({ hasText: title }).getByRole('img');
   await expect(mark('Zhao Leji visits Pyongyang')).toHaveAccessibleName(
-    'Borne out by 3 independent sources and 2 sources that speak for a state',
+    'Reported by 3 independent sources and 2 sources that speak for a state',
   );
   await expect(mark('Zhao Leji visits Pyongyang')).toHaveText('●●●○○');
   await expect(mark('recall of all North Korean workers')).toHaveAccessibleName(
-    'Borne out by 4 independent sources; disputed by 3 sources',
+    'Reported by 4 independent sources; disputed by 3 sources',
   );
   await expect(mark('recall of all North Korean workers')).toHaveText('●●●●×××');
   await expect(page.getByRole('region', { name: 'All events' })).toContainText(

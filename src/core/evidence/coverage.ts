@@ -1,9 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
-import { type EdtfDate, parseEdtf } from '../time/edtf.ts';
 import { evidenceOf } from './evidence.ts';
 import type { EventTable } from '../table/table.ts';
-import { decodeTime } from '../time/interval.ts';
-import type { Viewport } from '../time/viewport.ts';
 
 /** How well the events of a year are sourced. */
 export interface CoverageYear {
@@ -32,19 +29,4 @@ export function coverage(
     years.set(year, found);
   }
   return [...years.values()].sort((a, b) => a.year - b.year);
-}
-
-/** A stretch of time that was searched for events, and how. */
-export interface SearchedTime {
-  time: Viewport;
-  date: EdtfDate;
-  note: string;
-}
-
-/** The stretches of time that were searched for events; empty where the dataset does not say. */
-export function searchedTimes({ meta }: Pick<Dataset, 'meta'>): SearchedTime[] {
-  return (meta?.searched ?? []).flatMap(({ time: text, note }) => {
-    const [time, date] = [decodeTime(text), parseEdtf(text)];
-    return time && Number.isFinite(time.end - time.start) && date.ok ? [{ time, date: date.date, note }] : [];
-  });
 }

@@ -54,60 +54,68 @@ export interface LanePlan {
   stems: boolean;
 }
 
+/** How many rows each lane could use. @param laneOf the lane of each row of the table. */
+export type Demand = (laneOf: Uint16Array, lanes: number) => ArrayLike<number>;
+
 /**
  * Divides the height among the lanes. By tone the axis lies between cooperation, whose slots go up, and strain, whose
  * slots go down; events neutral to the tie have a lane of their own below, if there are any. Otherwise the axis is on
  * top and the lanes follow, each with a share that grows with its events; actors beyond the few that matter share one
- * lane. The plan depends on the whole table and not on the filters, so that ticking a box does not move what stays.
+ * lane. Which lanes there are depends on the whole table and not on the filters.
+ * @param demand what the lanes' heights go by: at rest what is in view, else how many events they have.
  */
-export function planLanes(table: EventTable, group: LaneFacet, height: CssPixels, sizes: LaneSizes): LanePlan {
+export function planLanes(
+  table: EventTable,
+  group: LaneFacet,
+  height: CssPixels,
+  sizes: LaneSizes,
+  demand: Demand = countLanes,
+): LanePlan {
   const { lanes } = eventFacet(group);
   return lanes === 'mirrored'
-    ? planTones(table, height, sizes)
-    : planColumn(table, group, lanes === 'busiest', height, sizes);
+    ? planTones(table, height, sizes, demand)
+    : planColumn(table, group, lanes === 'busiest', height, sizes, demand);
 }
 
 /*
-      ┌ name ───────────────┐
+      ┌─────────────────────┐  its name stands above the picture
       │ slot 1              │  cooperation: up from the axis
       │ slot 0              │
       ╞═════ axis ══════════╡
-      │ slot 0              │  strain: down from the axis
+      │ name                │  strain: down from the axis, its name where it does not read as the heading of what follows
+      │ slot 0              │
       │ slot 1              │
-      └ name ───────────────┘
+      └─────────────────────┘
       ┌ name ───────────────┐
       │ slot 0              │  neutral, where there is any
       └─────────────────────┘
 */
-function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): LanePlan {
+function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes, demand: Demand): LanePlan {
   const tones = columnOf(table, 'tone');
   const laneOf = Uint16Array.from({ length: table.length }, (_, row) =>
     TONES.findIndex((tone) => tone === tones.values[firstCode(tones, row)]),
   );
-  const counts = countLanes(laneOf, TONES.length);
+  const counts = demand(laneOf, TONES.length);
   const least = 2 * sizes.slot;
-  const neutral = counts[2]
-    ? Math.max(Math.min(0.16 * height, 0.5 * counts[2] * sizes.slot), sizes.slot) + sizes.name
+  const neutral = laneOf.includes(2)
+    ? Math.max(Math.min(0.28 * height, (counts[2] ?? 0) * sizes.slot), sizes.slot) + sizes.name
     : 0;
-  const room = Math.max(height - sizes.axis - neutral - 2 * sizes.name, 2 * least);
+  const room = Math.max(height - sizes.axis - neutral - sizes.name, 2 * least);
   const [up, down] = [counts[0] ?? 0, counts[1] ?? 0];
-  // Between 35 and 65 in the hundred: the balance of the picture is part of what it says, so it never tips over.
-  const share = up + down === 0 ? 0.5 : Math.min(Math.max(up / (up + down), 0.35), 0.65);
-  const upHeight = sizes.name + Math.max(room * share, least);
+  // Between 25 and 75 in the hundred: the balance of the picture is part of what it says, so it never tips over.
+  const share = up + down === 0 ? 0.5 : Math.min(Math.max(up / (up + down), 0.25), 0.75);
+  const upHeight = Math.max(room * share, least);
   const downHeight = sizes.name + Math.max(room * (1 - share), least);
   const axisY = upHeight;
   const downY = axisY + sizes.axis;
-  const [upStep, downStep] = [
-    roomyStep(upHeight - sizes.name, up, sizes),
-    roomyStep(downHeight - sizes.name, down, sizes),
-  ];
+  const [upStep, downStep] = [roomyStep(upHeight, up, sizes), roomyStep(downHeight - sizes.name, down, sizes)];
   const lanes: Lane[] = [
     {
       key: 'cooperation',
       y: 0,
       height: upHeight,
-      nameY: sizes.name / 2,
-      slots: slotsIn(upHeight - sizes.name, upStep),
+      nameY: -sizes.name / 2,
+      slots: slotsIn(upHeight, upStep),
       firstSlotY: upHeight - upStep / 2,
       slotStep: -upStep,
       stems: true,
@@ -116,15 +124,15 @@ function planTones(table: EventTable, height: CssPixels, sizes: LaneSizes): Lane
       key: 'strain',
       y: downY,
       height: downHeight,
-      nameY: downY + downHeight - sizes.name / 2,
+      nameY: downY + sizes.name / 2,
       slots: slotsIn(downHeight - sizes.name, downStep),
-      firstSlotY: downY + downStep / 2,
+      firstSlotY: downY + sizes.name + downStep / 2,
       slotStep: downStep,
       stems: true,
     },
   ];
   if (neutral) lanes.push(namedLane('neutral', downY + downHeight, neutral, sizes));
-  const needed = sizes.axis + neutral + 2 * sizes.name + 2 * least;
+  const needed = sizes.axis + neutral + sizes.name + 2 * least;
   return { lanes, laneOf, axisY, height: Math.max(height, downY + downHeight + neutral), least: needed, stems: true };
 }
 
@@ -135,6 +143,7 @@ function planColumn(
   busiest: boolean,
   height: CssPixels,
   sizes: LaneSizes,
+  demand: Demand,
 ): LanePlan {
   const column = columnOf(table, group);
   // The place of a row’s first value; for a row without any, a lane of its own after all others.
@@ -158,10 +167,14 @@ function planColumn(
   );
   const wanted = (lane: number) =>
     sizes.fewestSlots > 1 ? Math.min((landmarks[lane] ?? 0) + 1, MOST_FOR_LANDMARKS) : 0;
-  const fewest = Array.from(events, (count, lane) => Math.min(count, Math.max(sizes.fewestSlots, wanted(lane))));
+  const demanded = demand(laneOf, names.length);
+  const fewest = Array.from(events, (count, lane) => {
+    const most = Math.min(count, Math.max(sizes.fewestSlots, wanted(lane)));
+    return Math.max(Math.min(most, demanded[lane] ?? 0), 1);
+  });
   const least = sizes.axis + names.length * sizes.name + fewest.reduce((sum, slots) => sum + slots, 0) * sizes.slot;
   const spare = Math.max(Math.floor((height - least) / sizes.slot), 0);
-  const slots = shareSlots(events, fewest, spare);
+  const slots = shareSlots(demanded, fewest, spare);
   let y = sizes.axis;
   const lanes = names.map((name, at) => {
     const laneHeight = sizes.name + (slots[at] ?? 1) * sizes.slot;
@@ -206,7 +219,7 @@ function roomyStep(height: CssPixels, events: number, sizes: LaneSizes): CssPixe
   return Math.min(Math.max(height / Math.max(events, 1), sizes.slot), 2 * sizes.slot);
 }
 
-function countLanes(index: Uint16Array | Uint32Array, lanes: number): Uint32Array {
+function countLanes(index: ArrayLike<number> & Iterable<number>, lanes: number): Uint32Array {
   const counts = new Uint32Array(lanes);
   for (const i of index) counts[i] = (counts[i] ?? 0) + 1;
   return counts;

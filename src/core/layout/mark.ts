@@ -2,6 +2,17 @@ import type { Tone } from '../model/vocabulary.ts';
 import type { CssPixels, Milliseconds } from '../time/units.ts';
 import type { LabelSide } from './pack.ts';
 
+export interface Label {
+  text: string;
+  x: CssPixels;
+  side: Exclude<LabelSide, 'none'>;
+  /** Of the text, the sign of a quotation and the note. */
+  width: CssPixels;
+  shortened: boolean;
+  /** Said after the text where there is room to spare: the date. */
+  note?: string;
+}
+
 export interface Mark {
   /** The table's row. */
   row: number;
@@ -19,7 +30,7 @@ export interface Mark {
   type: string;
   /** 1–3. */
   weight: number;
-  label: { text: string; x: CssPixels; side: Exclude<LabelSide, 'none'>; width: CssPixels; shortened: boolean } | null;
+  label: Label | null;
   quoted: boolean;
   /** The date is not sure here: the bar fades, the glyph is hollow. */
   unsureStart: boolean;

@@ -1,5 +1,6 @@
 import { LANDMARK } from '../model/vocabulary.ts';
 import type { CssPixels, WorldPixels } from '../time/units.ts';
+import { Slot } from './slot.ts';
 
 /**
  * Packing marks and labels into the slots of one lane, for all time at one zoom. Because it looks at the whole lane
@@ -30,7 +31,7 @@ export interface Placement {
 }
 
 /** Air between two neighbours in a slot. */
-const GAP: CssPixels = 8;
+export const GAP: CssPixels = 8;
 /** Air between a glyph and a label on its left. */
 export const LABEL_GAP: CssPixels = 7;
 
@@ -121,33 +122,4 @@ function place(item: PackItem, free: readonly Slot[], firstSlot: number, side: L
     if (free[slot]?.take(from, to + GAP)) return { slot, side };
   }
   return null;
-}
-
-/** The taken stretches of a slot, sorted and apart. */
-class Slot {
-  readonly #starts: WorldPixels[] = [];
-  readonly #ends: WorldPixels[] = [];
-
-  /** Takes [from, to) if all of it is free. */
-  take(from: WorldPixels, to: WorldPixels): boolean {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < to) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0 && (this.#ends[low - 1] ?? 0) > from) return false;
-    this.#starts.splice(low, 0, from);
-    this.#ends.splice(low, 0, to);
-    return true;
-  }
-
-  /** Frees what was taken from here on. */
-  release(from: WorldPixels): void {
-    const at = this.#starts.indexOf(from);
-    if (at < 0) return;
-    this.#starts.splice(at, 1);
-    this.#ends.splice(at, 1);
-  }
 }

@@ -5,7 +5,7 @@ import { type Tick, ticksFor } from '../words/tickWords.ts';
 import type { Translate } from '../words/translate.ts';
 import { candidate, type CandidateInput, packItem } from './candidate.ts';
 import { gather } from './cluster.ts';
-import { type Lane, type LanePlan, planLanes } from './lanes.ts';
+import { type Demand, type Lane, type LanePlan, planLanes } from './lanes.ts';
 import { type Cluster, type Mark, markEnd, markStart } from './mark.ts';
 import type { Metrics } from './metrics.ts';
 import { LABEL_GAP, type LabelSide, packLane, type Placement } from './pack.ts';
@@ -35,6 +35,8 @@ export interface Scene {
   ticks: (Tick & { x: CssPixels })[];
   /** Where now is, if it is in the scene. */
   today: CssPixels | null;
+  /** From where to where nobody has searched. */
+  unsearched: readonly { x0: CssPixels; x1: CssPixels }[];
 }
 
 export interface SceneInput extends CandidateInput {
@@ -43,6 +45,8 @@ export interface SceneInput extends CandidateInput {
   group: LaneFacet;
   now: Milliseconds;
   t: Translate;
+  /** Up to now: an empty stretch of these says nothing. */
+  unsearched?: readonly Viewport[];
 }
 
 /** All that a pan leaves alone: the layout of all time at one zoom. */
@@ -63,15 +67,23 @@ export function layoutScene(input: SceneInput, viewport: Viewport): Scene {
   return cutScene(layoutWorld(input, input.size.width / spanOf(viewport)), viewport);
 }
 
-/** Lays out all time at one zoom. Costs what the events cost, so it is done again only for a zoom or a filter. */
-export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number): World {
-  const { table, kept, group, size, metrics } = input;
-  const plan = planLanes(table, group, size.height, {
+/** The lanes, their heights by what there is; or by what is in view at rest, so that no room is wasted on what is not. */
+export function planWorld(
+  { table, group, size, metrics }: Pick<SceneInput, 'table' | 'group' | 'size' | 'metrics'>,
+  demand?: Demand,
+): LanePlan {
+  const sizes = {
     slot: metrics.slot,
     name: metrics.laneName,
     axis: metrics.axis,
     fewestSlots: metrics.fewestSlots,
-  });
+  };
+  return planLanes(table, group, size.height, sizes, demand);
+}
+
+/** Lays out all time at one zoom. Costs what the events cost, so it is done again only for a zoom or a filter. */
+export function layoutWorld(input: SceneInput, pixelsPerMillisecond: number, plan = planWorld(input)): World {
+  const { kept } = input;
   const world: World = { input, pixelsPerMillisecond, plan, marks: [], clusters: [] };
   const rowsByLane = plan.lanes.map((): number[] => []);
   for (const row of kept) rowsByLane[plan.laneOf[row] ?? 0]?.push(row);
@@ -105,7 +117,7 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
     pixelsPerMillisecond,
     axisY: plan.axisY,
     axisHeight: metrics.axis,
-    todayY: (plan.axisY === 0 ? metrics.axis : 0) + metrics.laneName / 2,
+    todayY: plan.axisY + metrics.axis + metrics.laneName / 2,
     lanes: plan.lanes,
     marks: world.marks
       .filter((mark) => markEnd(mark) > left && markStart(mark) < left + width)
@@ -118,6 +130,10 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
       x: toX(tick.time),
     })),
     today: today >= 0 && today <= width ? today : null,
+    unsearched: (input.unsearched ?? []).flatMap(({ start, end }) => {
+      const [x0, x1] = [Math.max(toX(start), 0), Math.min(toX(end), width)];
+      return x1 > x0 ? [{ x0, x1 }] : [];
+    }),
   };
 }
 
@@ -135,7 +151,7 @@ function layoutLane(world: World, laneIndex: number, rows: readonly number[]): v
   const rest: Mark[] = [];
   drafts.forEach((mark, i) => {
     const placement = placements[i];
-    if (placement) world.marks.push(place(mark, placement, lane, laneIndex, world));
+    if (placement) world.marks.push(place(mark, placement, laneIndex, world));
     else rest.push(mark);
   });
   if (!crowded) return;
@@ -144,8 +160,10 @@ function layoutLane(world: World, laneIndex: number, rows: readonly number[]): v
   world.clusters.push(...clusters);
 }
 
-function place(mark: Mark, placement: Placement, lane: Lane, laneIndex: number, world: World): Mark {
+/** A candidate where its placement puts it. */
+export function place(mark: Mark, placement: Placement, laneIndex: number, world: Pick<World, 'plan' | 'input'>): Mark {
   const { plan, input } = world;
+  const lane = plan.lanes[laneIndex] as Lane;
   const y = lane.firstSlotY + placement.slot * lane.slotStep;
   const stems = lane.stems && mark.kind === 'glyph';
   const axisEdge = lane.slotStep < 0 ? plan.axisY : plan.axisY + input.metrics.axis;
@@ -167,7 +185,7 @@ function placeLabel(mark: Mark, side: LabelSide): Mark['label'] {
  * A bar that began before the view keeps its glyph and label in view for as long as it is long enough to hold them.
  * They stay within the bar, whose stretch of the row is its own, so they can meet no other mark.
  */
-function pinned(mark: Mark, viewX: WorldPixels, metrics: Metrics): Mark {
+export function pinned(mark: Mark, viewX: WorldPixels, metrics: Metrics): Mark {
   if (mark.kind !== 'bar') return mark;
   const x = viewX + 0.75 * metrics.glyph;
   const labelX = x + metrics.glyph / 2 + LABEL_GAP;

@@ -14,7 +14,7 @@ export function shownOf(world: World, row: number): Shown | null {
 }
 
 /** How many of some rows, which are few, a cluster has gathered, which may be many. */
-export function countIn(cluster: Cluster, rows: ReadonlyMap<number, unknown>): number {
+export function countIn(cluster: Cluster, rows: Pick<ReadonlySet<number>, 'keys'>): number {
   return [...rows.keys()].filter(
     (row) => row >= cluster.firstRow && row <= cluster.lastRow && cluster.rows.includes(row),
   ).length;

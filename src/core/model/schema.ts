@@ -32,6 +32,7 @@ export const Format = described(z.literal(FORMAT), 'The version of this file’s
 const TypeSchema = z.strictObject({
   id: Id,
   label: Text,
+  short: z.optional(described(Text, 'Its label in a word, where room is short.')),
   glyph: z.enum(GLYPHS),
   plover: described(Text, 'The PLOVER category that fits most events of the type.'),
   definition: Text,
@@ -61,6 +62,7 @@ export const DatasetSchema = z.strictObject({
       'The periods that were searched, as EDTF intervals, and how.',
     ),
   ),
+  featured: z.optional(described(Id, 'The source that a reader is led to first.')),
   types: z.array(TypeSchema).check(z.minLength(1)),
   actors: z.array(ActorSchema),
 });

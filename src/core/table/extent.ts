@@ -2,6 +2,17 @@ import { DAY, type Milliseconds } from '../time/units.ts';
 import { around, MIN_SPAN, type Viewport } from '../time/viewport.ts';
 import type { EventTable } from './table.ts';
 
+/** How many of some rows, which are in time order, are in view at all. */
+export function rowsInView(table: EventTable, rows: Uint32Array, view: Viewport): number {
+  let count = 0;
+  for (const row of rows) {
+    const start = table.start[row] ?? 0;
+    if (start >= view.end) break;
+    if ((table.end[row] ?? 0) >= view.start) count++;
+  }
+  return count;
+}
+
 /** A view of all the rows given; the bounds where there are none. */
 export function fit(table: EventTable, rows: Uint32Array, bounds: Viewport): Viewport {
   if (rows.length === 0) return bounds;

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../model/dataset.ts';
 import { LANDMARK, type Tone, TONES } from '../model/vocabulary.ts';
-import { uncertainEnds } from '../time/edtf.ts';
+import { type EdtfDate, uncertainEnds } from '../time/edtf.ts';
 import type { Milliseconds } from '../time/units.ts';
 import { type CodeLists, type Codes, facetColumns, type FacetTable, firstCode } from './codes.ts';
 import {
@@ -33,6 +33,7 @@ export interface EventTable extends FacetTable<EventFacetId> {
     id(row: Row): string;
     /** What the drawing calls it: the event’s label, or its title. */
     label(row: Row): string;
+    when(row: Row): EdtfDate | undefined;
     rowOf(id: string): Row | undefined;
   };
 }
@@ -70,6 +71,7 @@ export function buildTable({
     names: {
       id: (row) => events[row]?.id ?? '',
       label: (row) => events[row]?.label ?? events[row]?.title ?? '',
+      when: (row) => events[row]?.when,
       rowOf: (id) => rows.get(id),
     },
   };

@@ -12,7 +12,19 @@ export interface Step {
 }
 
 const every = (interval: CountableTimeInterval, n: number) => interval.every(n) ?? interval;
-const years = (n: number): Step => ({ unit: 'year', length: n * YEAR, every: every(utcYear, n) });
+const years = (n: number): Step => ({ unit: 'year', length: n * YEAR, every: n === 1 ? utcYear : roundYears(n) });
+
+/** Years that people call round: in astronomical numbering the year 3000 BCE is −2999, and there is no year between 1 BCE and 1. */
+function roundYears(n: number): Step['every'] {
+  const interval = every(utcYear, n);
+  const shifted = (date: Date) => (date.getUTCFullYear() > 0 ? date : utcYear.offset(date, 1));
+  return {
+    range(start, stop) {
+      const dates = interval.range(utcYear.offset(start, -1), stop).map(shifted);
+      return dates.filter((date) => date >= start && date < stop);
+    },
+  };
+}
 const months = (n: number): Step => ({ unit: 'month', length: (n * YEAR) / 12, every: every(utcMonth, n) });
 
 const STEPS: readonly Step[] = [

@@ -39,19 +39,23 @@ export function zoom(viewport: Viewport, factor: number, anchor: Milliseconds, b
   return clampViewport({ start, end: start + span }, bounds);
 }
 
-/** The smallest pan, if any, that brings [start, end] into view; what is longer than the view is shown from its start. */
+/** How much of a view is left beside what is brought into it. */
+const AIR = 0.08;
+
+/**
+ * The smallest pan, if any, that brings [start, end] into view, with some air beside it; what is longer than the view is
+ * shown from its start.
+ */
 export function reveal(viewport: Viewport, start: Milliseconds, end: Milliseconds, bounds: Viewport): Viewport {
   const span = spanOf(viewport);
   const from = Math.max(start, bounds.start);
   const to = Math.min(end, bounds.end);
-  if (
-    from < viewport.end &&
-    to > viewport.start &&
-    (to - from > span || (from >= viewport.start && to <= viewport.end))
-  )
-    return viewport;
-  const middle = to - from > span ? from + span * 0.4 : (from + to) / 2;
-  return clampViewport({ start: middle - span / 2, end: middle + span / 2 }, bounds);
+  const isLong = to - from > span * (1 - 2 * AIR);
+  const touches = from < viewport.end && to > viewport.start;
+  if (touches && (to - from > span || (from >= viewport.start && to <= viewport.end))) return viewport;
+  const air = span * AIR;
+  const by = isLong || from < viewport.start ? from - air - viewport.start : to + air - viewport.end;
+  return clampViewport({ start: viewport.start + by, end: viewport.end + by }, bounds);
 }
 
 /** A view of [start, end] with some air around it. Ends that are open or unknown give way to the bounds. */

@@ -17,6 +17,8 @@ export const PARAMS = {
   event: id('event', (known) => known.events),
   /** The source that is open; it lies over the event’s detail. */
   source: id('source', (known) => known.sources),
+  /** The event whose thread is followed: what it came of and what came of it stand out. */
+  thread: id('thread', (known) => known.events),
   /** The facet that makes the lanes. */
   group: choice('group', LANE_FACETS),
   /** Whether the strip under the overview says how well each year is sourced. */

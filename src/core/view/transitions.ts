@@ -16,8 +16,8 @@ export function openSource(id: string, how: 'over' | 'alone'): Transition {
   return () => ({ source: id, ...(how === 'alone' && { event: null }) });
 }
 
-/** Closes whatever is open. */
-export const closeDetail: Transition = () => ({ event: null, source: null });
+/** Closes whatever is open, and leaves the thread that led to it. */
+export const closeDetail: Transition = () => ({ event: null, source: null, thread: null });
 
 /** Closes the source; the event under it stays. */
 export const closeSource: Transition = () => ({ source: null });

@@ -1,3 +1,4 @@
+import { utcMonth, utcYear } from 'd3';
 import { stepFor, type Unit } from '../time/calendar.ts';
 import type { CssPixels, Milliseconds } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
@@ -34,15 +35,21 @@ function tickWords(date: Date, unit: Unit, beginsYear: boolean, t: Translate): s
   return unit === 'month' ? month : t('tick.day', { day: String(date.getUTCDate()), month });
 }
 
-/** What the left edge of the axis says while the ticks themselves do not: the year, or the month and the year. Empty at year ticks. */
+/**
+ * What the left edge of the axis says while the ticks themselves do not: the year, or the month and the year. Empty at
+ * year ticks, and where a tick says it so near the edge that one would stand over the other.
+ */
 export function contextWords(at: Milliseconds, pixelsPerMillisecond: number, spacing: CssPixels, t: Translate): string {
   const { unit } = stepFor(pixelsPerMillisecond, spacing);
   const date = new Date(at);
   const year = yearWords(date.getUTCFullYear(), t);
   if (unit === 'year') return '';
+  const next = unit === 'month' ? utcYear.ceil(date) : utcMonth.ceil(date);
+  if ((next.getTime() - at) * pixelsPerMillisecond < spacing) return '';
   return unit === 'month' ? year : t('date.month', { month: monthName(date.getUTCMonth() + 1, t), year });
 }
 
-function yearWords(year: number, t: Translate): string {
+/** A year in words; astronomical years before 1 as years BCE. */
+export function yearWords(year: number, t: Translate): string {
   return year > 0 ? String(year) : t('date.bce', { year: String(1 - year) });
 }

@@ -3,6 +3,9 @@ import type { Address } from '../../app/address.ts';
 /** A move in time is written once it has come to rest. */
 const SETTLED_MS = 250;
 
+/** A frame’s entries would be its host’s: five steps in it, and five times Back before one leaves the host’s page. */
+const FRAMED = globalThis.parent !== globalThis.self;
+
 /**
  * The browser’s address bar: the query carries the view, or the fragment where the browser refuses to change the query
  * (`file:`). A frame without an origin may be refused both; the view lives on in memory.
@@ -34,7 +37,7 @@ export function browserAddress(): Address {
       if (how === 'push') {
         // A move that has not come to rest belongs to the entry that is left.
         settle();
-        go('pushState', query);
+        go(FRAMED ? 'replaceState' : 'pushState', query);
         return;
       }
       clearTimeout(timer);

@@ -45,3 +45,11 @@ export function useExplored(): Explored {
 }
 
 const exploredOf = (explorer: Explorer) => explorer.explored();
+
+/** What stands out while the rest fades: for `useSelected`. */
+export const strongOf = (explorer: Explorer): ReadonlySet<number> | null =>
+  explorer.explored()?.strong(explorer.store.get()) ?? null;
+
+/** The thread that is followed, in time order: for `useSelected`. */
+export const threadOf = (explorer: Explorer): readonly number[] | null =>
+  explorer.explored()?.threadOf(explorer.store.get()) ?? null;

@@ -1,78 +1,28 @@
 import { useExplored, useT } from '../bridge/useExplorer.ts';
+import { bylineWords } from '../../core/words/sourceWords.ts';
+import { useOpenSource } from '../navigation/openDetail.ts';
 import styles from './About.module.css';
-import { GlyphIcon } from '../parts/Glyph.tsx';
+import { ReadingKey } from '../parts/ReadingKey.tsx';
 
 /** What the dataset is, and how to read the drawing. Shown while no event is open. */
 export function About() {
   const t = useT();
-  const { dataset } = useExplored();
+  const { dataset, citing } = useExplored();
+  const openSource = useOpenSource();
+  const featured = dataset.sourceById.get(dataset.meta?.featured ?? '');
   return (
     <section className={styles['about']} aria-label={t('about.how')}>
       {dataset.meta && <p>{dataset.meta.summary}</p>}
+      {featured && (
+        <p className={styles['door']}>
+          <button type="button" data-source-link={featured.id} onClick={() => openSource(featured.id, 'sources')}>
+            {t('about.featured', { source: bylineWords(featured, t), count: citing(featured.id).said.length })}
+          </button>
+        </p>
+      )}
       <h2>{t('about.how')}</h2>
-      <p>{t('about.sides')}</p>
-      <p>{t('about.shapes')}</p>
-      <ul className={styles['types']}>
-        {dataset.types.map((type) => (
-          <li key={type.id}>
-            <GlyphIcon name={type.glyph} /> {type.label}
-          </li>
-        ))}
-      </ul>
-      <dl className={styles['key']}>
-        <dt>
-          <Sample>
-            <rect className={styles['bar']} x="2" y="5" width="32" height="10" rx="3" />
-          </Sample>
-        </dt>
-        <dd>{t('about.bar')}</dd>
-        <dt>
-          <Sample>
-            <circle className={styles['hollow']} cx="18" cy="10" r="5.5" />
-          </Sample>
-        </dt>
-        <dd>{t('about.uncertain')}</dd>
-        <dt>
-          <Sample>
-            <path className={styles['dashed']} d="M18 0v20" />
-          </Sample>
-        </dt>
-        <dd>{t('about.unconfirmed')}</dd>
-        <dt>
-          <Sample>
-            <text className={styles['quoted']} x="18" y="20">
-              ”
-            </text>
-          </Sample>
-        </dt>
-        <dd>{t('about.quoted')}</dd>
-        <dt>
-          <Sample>
-            <rect className={styles['cluster']} x="3" y="2" width="30" height="16" rx="8" />
-            <text className={styles['count']} x="18" y="14">
-              12
-            </text>
-          </Sample>
-        </dt>
-        <dd>{t('about.cluster')}</dd>
-        <dt>
-          <Sample>
-            <path className={styles['tie']} d="M2 5h28" />
-            <path className={styles['tie']} d="M2 15h28" strokeDasharray="5 4" />
-            <path d="m29 2 5 3-5 3zM29 12l5 3-5 3z" fill="currentColor" />
-          </Sample>
-        </dt>
-        <dd>{t('about.ties')}</dd>
-      </dl>
+      <ReadingKey />
       <p>{t('about.keys')}</p>
     </section>
-  );
-}
-
-function Sample({ children }: { children: React.ReactNode }) {
-  return (
-    <svg width="36" height="20" viewBox="0 0 36 20" aria-hidden="true" focusable="false">
-      {children}
-    </svg>
   );
 }

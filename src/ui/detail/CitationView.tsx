@@ -6,22 +6,25 @@ import styles from './CitationView.module.css';
 import { useExplored, useT } from '../bridge/useExplorer.ts';
 import { useOpenSource } from '../navigation/openDetail.ts';
 import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
+import { OutLink } from '../parts/OutLink.tsx';
 import { textFragmentUrl } from '../../core/evidence/textFragment.ts';
 
 interface Props {
   citation: Citation;
   /** Shown on the source's own page, which need not be named again. */
   within?: boolean;
+  /** The words that an event opens on. */
+  lead?: boolean;
 }
 
 /** What one source says: its words with their proof, or what we say that it says, and the way to it. */
-export function CitationView({ citation, within = false }: Props) {
+export function CitationView({ citation, within = false, lead = false }: Props) {
   const t = useT();
   const { dataset } = useExplored();
   const openSource = useOpenSource();
   const source = dataset.sourceById.get(citation.source);
   return (
-    <figure className={styles['citation']} data-quote={citation.quote ? true : undefined}>
+    <figure className={styles['citation']} data-quote={citation.quote ? true : undefined} data-lead={lead || undefined}>
       {citation.quote ? (
         <blockquote lang={source?.language} cite={source?.url ?? undefined}>
           {quoted(citation.quote.exact)}
@@ -33,18 +36,18 @@ export function CitationView({ citation, within = false }: Props) {
         {within && citation.locator}
         {!within && source && <SourceLine source={source} locator={citation.locator} />}
         {!source && t('detail.source-missing', { id: citation.source })}
+        {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
         {source && (
           <span className={styles['links']}>
-            {source.url && (
-              <a
+            {source.url ? (
+              <OutLink
+                className={styles['read']}
                 href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url}
-                target="_blank"
-                rel="noopener noreferrer"
               >
                 {t('detail.read')}
-                <span aria-hidden="true"> ↗</span>
-                <span className="visually-hidden"> {t('detail.new-tab')}</span>
-              </a>
+              </OutLink>
+            ) : (
+              !within && <span>{t('detail.no-address')}</span>
             )}
             {!within && (
               <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>
@@ -53,7 +56,6 @@ export function CitationView({ citation, within = false }: Props) {
             )}
           </span>
         )}
-        {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
       </figcaption>
     </figure>
   );

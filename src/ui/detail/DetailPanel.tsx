@@ -1,9 +1,11 @@
+import { useRef, useState } from 'react';
 import { closeDetail } from '../../core/view/transitions.ts';
 import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { About } from './About.tsx';
+import { SheetHandle } from './SheetHandle.tsx';
 import styles from './DetailPanel.module.css';
 
 export const loadDetail = async () => (await import('./Detail.tsx')).Detail;
@@ -18,20 +20,29 @@ export function DetailPanel() {
   const event = useView((state) => (state.event === null ? undefined : dataset.eventById.get(state.event)));
   const source = useView((state) => (state.source === null ? undefined : dataset.sourceById.get(state.source)));
   const open = source !== undefined || event !== undefined;
+  const sheet = useRef<HTMLElement>(null);
+  const [pulled, setPulled] = useState(false);
   if (compact && !open) return null;
-  const giveUp = () => {
+  const close = () => {
     store.update(closeDetail);
     returnFocus({ event: event?.id, source: source?.id });
   };
   return (
-    <aside className={styles['panel']} data-open={open || undefined}>
+    <aside
+      ref={sheet}
+      className={styles['panel']}
+      data-open={open || undefined}
+      data-lens={source !== undefined || undefined}
+      data-pulled={(open && pulled) || undefined}
+    >
+      {open && <SheetHandle sheet={sheet} pulled={pulled} onPull={setPulled} onClose={close} />}
       <div className={styles['scroll']}>
         {!open ? (
           <Boundary part="about">
             <About />
           </Boundary>
         ) : here.has('events') ? (
-          <Detail source={source} event={event} onGiveUp={giveUp} resetKey={source ?? event} />
+          <Detail source={source} event={event} onGiveUp={close} resetKey={source ?? event} />
         ) : (
           <Coming />
         )}

@@ -3,13 +3,14 @@ import { EVENT_FACETS } from '../../core/table/facets.ts';
 import { clearFacets, toggle } from '../../core/view/transitions.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetBox } from '../parts/FacetBox.tsx';
+import { Scope } from '../parts/Scope.tsx';
 import styles from './Filters.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 
 /** The type facet with its counts, and how many events are shown. None ticked means all. */
 export function Filters() {
   const { t, store } = useExplorer();
-  const { dataset, table, kept, counts: countsOf } = useExplored();
+  const { dataset, counts: countsOf } = useExplored();
   const view = useView((state) => state.view);
   const chosen = useView((state) => state.type);
   // Of all facets, also those that only an address can choose in.
@@ -37,10 +38,17 @@ export function Filters() {
             counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
             checked={chosen.includes(type.id)}
             onChange={() => store.update(toggle('type', type.id))}
-            title={type.definition || undefined}
+            title={type.definition ? t('filters.type-title', type) : type.label}
           >
-            <GlyphIcon className={styles['glyph']} name={type.glyph} />
-            {type.label}
+            <GlyphIcon name={type.glyph} />
+            {type.short ? (
+              <>
+                <span aria-hidden="true">{type.short}</span>
+                <span className="visually-hidden">{type.label}</span>
+              </>
+            ) : (
+              type.label
+            )}
           </FacetBox>
         ))}
         {active > 0 && (
@@ -49,13 +57,11 @@ export function Filters() {
           </button>
         )}
       </fieldset>
-      {/* The view of the sources has its own count. */}
+      {/* The view of the sources has its own count, and the timeline says it beside the plot. */}
       {view !== 'sources' && (
-        <p className={styles['status']} role="status">
-          {kept.length === table.length
-            ? t('status.all', { total: table.length })
-            : t('status.some', { shown: kept.length, total: table.length })}
-        </p>
+        <div className={styles['scope']} data-beside={view === 'timeline' || undefined}>
+          <Scope />
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
-import { useExplored, useSelected, useT } from '../bridge/useExplorer.ts';
+import { strongOf, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
@@ -42,6 +42,9 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
   }, [dataset, table, kept, size]);
   const stepped = useStepped(groups);
   const open = useOpenEvent();
+  const rows = useSelected(strongOf);
+  const strong = useMemo(() => rows && new Set(Array.from(rows, (row) => table.names.id(row))), [rows, table]);
+  const selected = useView((state) => state.event);
   const whole = here.has('events');
   return (
     <section
@@ -59,7 +62,15 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
       {whole && kept.length > 0 && <EvidenceKey />}
       {whole &&
         stepped.map((group, i) => (
-          <GroupView key={i} group={group} hidden={hidden} contained={groups.length > 1} open={open} />
+          <GroupView
+            key={i}
+            group={group}
+            hidden={hidden}
+            contained={groups.length > 1}
+            open={open}
+            strong={strong}
+            selected={group.events.some(({ id }) => id === selected) ? selected : null}
+          />
         ))}
     </section>
   );
@@ -75,20 +86,39 @@ interface ItemProps {
   dataset: Dataset;
   hidden: boolean;
   open: ReturnType<typeof useOpenEvent>;
+  /** null where nothing stands out. */
+  faded: boolean | null;
+  selected: boolean;
 }
 
 const GroupView = memo(
   function GroupView({
     group: { events, dataset },
     contained,
+    strong,
+    selected,
     ...shared
-  }: Omit<ItemProps, 'dataset'> & { group: Group; contained: boolean }) {
+  }: Omit<ItemProps, 'dataset' | 'faded' | 'selected'> & {
+    group: Group;
+    contained: boolean;
+    /** The ids of what stands out while the rest fades. */
+    strong: ReadonlySet<string> | null;
+    /** The open event, where it is of this group. */
+    selected: string | null;
+  }) {
     if (events.length === 0) return null;
     const style = contained ? { containIntrinsicBlockSize: `auto ${events.length * 6}rem` } : undefined;
     return (
       <ol className={contained && !shared.hidden ? styles['contained'] : undefined} style={style}>
         {events.map((event) => (
-          <ListItem key={event.id} event={event} dataset={dataset} {...shared} />
+          <ListItem
+            key={event.id}
+            event={event}
+            dataset={dataset}
+            faded={strong && !strong.has(event.id)}
+            selected={event.id === selected}
+            {...shared}
+          />
         ))}
       </ol>
     );
@@ -97,6 +127,8 @@ const GroupView = memo(
     one.hidden === other.hidden &&
     one.contained === other.contained &&
     one.open === other.open &&
+    one.strong === other.strong &&
+    one.selected === other.selected &&
     isSame(one.group, other.group),
 );
 
@@ -105,7 +137,14 @@ function isSame(one: Group, other: Group): boolean {
   return one.events.every((event, i) => event === other.events[i]);
 }
 
-const ListItem = memo(function ListItem({ event, dataset, hidden, open }: ItemProps & { event: TimelineEvent }) {
+const ListItem = memo(function ListItem({
+  event,
+  dataset,
+  hidden,
+  open,
+  faded,
+  selected,
+}: ItemProps & { event: TimelineEvent }) {
   const t = useT();
   const facts = {
     type: typeLabel(dataset, event.type),
@@ -114,7 +153,12 @@ const ListItem = memo(function ListItem({ event, dataset, hidden, open }: ItemPr
   };
   return (
     <li>
-      <article className={styles['event']} data-tone={event.tone}>
+      <article
+        className={styles['event']}
+        data-tone={event.tone}
+        data-faded={faded ?? undefined}
+        data-selected={selected || undefined}
+      >
         <p className={styles['date']}>
           <EventDate date={event.when} />
         </p>
@@ -122,6 +166,7 @@ const ListItem = memo(function ListItem({ event, dataset, hidden, open }: ItemPr
           <ViewLink
             to={() => ({ event: event.id, source: null })}
             data-event-link={event.id}
+            aria-current={selected || undefined}
             tabIndex={hidden ? -1 : undefined}
             onFollow={() => open(event.id, { from: 'list', focus: 'detail' })}
           >

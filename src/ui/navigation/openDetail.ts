@@ -13,7 +13,7 @@ export interface OpenHow {
 /** Opens an event's detail, and moves the timeline where the event would not be seen otherwise. */
 export function useOpenEvent(): (id: string, how?: OpenHow) => void {
   const { store, journey } = useExplorer();
-  const { table, bounds, viewportOf } = useExplored();
+  const { table, bounds, viewportOf, threadOf } = useExplored();
   return useCallback(
     (id, { from, focus } = {}) => {
       // On a narrow screen the detail is a sheet over what was pressed.
@@ -22,9 +22,14 @@ export function useOpenEvent(): (id: string, how?: OpenHow) => void {
       const row = table.names.rowOf(id);
       const view = viewportOf(store.get());
       const next = row === undefined ? view : reveal(view, table.start[row] ?? 0, table.end[row] ?? 0, bounds);
-      store.update(openEvent(id, next === view ? undefined : next));
+      // A thread is left by what is no part of it.
+      const follows = threadOf({ ...store.get(), event: id }) !== null;
+      store.update((state) => ({
+        ...openEvent(id, next === view ? undefined : next)(state),
+        ...(!follows && { thread: null }),
+      }));
     },
-    [store, journey, table, bounds, viewportOf],
+    [store, journey, table, bounds, viewportOf, threadOf],
   );
 }
 

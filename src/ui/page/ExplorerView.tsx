@@ -39,6 +39,11 @@ export function ExplorerView() {
     >
       {!compact && (
         <div ref={top} className={styles['top']}>
+          {view === 'timeline' && (
+            <button type="button" className={styles['skip']} onClick={() => skipToTimeline(page.current)}>
+              {t('app.skip-to-timeline')}
+            </button>
+          )}
           <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
             {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
           </a>
@@ -85,6 +90,12 @@ function Sources({ heading }: { heading: string }) {
       <SourcesView />
     </section>
   );
+}
+
+/** To where the keys walk the events. */
+function skipToTimeline(page: HTMLElement | null): void {
+  const list = page?.querySelector<HTMLElement>('[role="listbox"]');
+  (list?.querySelector<HTMLElement>('[tabindex="0"]') ?? list)?.focus();
 }
 
 /** A jump to the list that leaves the address alone, since the address is the view. */

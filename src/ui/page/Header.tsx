@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { yearsOf } from '../../core/table/extent.ts';
+import { yearWords } from '../../core/words/tickWords.ts';
 import { PARAMS } from '../../core/view/params.ts';
 import type { Theme, View } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
@@ -69,7 +70,7 @@ function Summary() {
   const { dataset, table, here } = useExplored();
   const years = useMemo(() => yearsOf(table), [table]);
   if (!years) return null;
-  const words = { first: String(years.first), last: String(years.last), events: table.length };
+  const words = { first: yearWords(years.first, t), last: yearWords(years.last, t), events: table.length };
   return (
     <p className={styles['summary']}>
       {here.has('sources')

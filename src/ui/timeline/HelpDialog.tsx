@@ -1,6 +1,8 @@
 import type { MessageId } from '../../core/words/translate.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { ReadingKey } from '../parts/ReadingKey.tsx';
+import { CoverageToggle } from './CoverageToggle.tsx';
 import styles from './HelpDialog.module.css';
 
 const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
@@ -21,6 +23,10 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const t = useT();
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} closeLabel={t('help.close')}>
+      <h3>{t('about.how')}</h3>
+      <ReadingKey />
+      <CoverageToggle className={styles['coverage']} />
+      <h3>{t('help.keys')}</h3>
       <p>{t('help.intro')}</p>
       <table className={styles['keys']}>
         <thead>

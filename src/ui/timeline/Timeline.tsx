@@ -1,13 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Explorer } from '../../app/explorer.ts';
 import { LANE_FACETS, type LaneFacet } from '../../core/table/facets.ts';
-import { useExplorer, useView } from '../bridge/useExplorer.ts';
+import { useExplorer, useSelected, useView } from '../bridge/useExplorer.ts';
+import { CoverageToggle } from './CoverageToggle.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { Scope } from '../parts/Scope.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Plot } from './plot/Plot.tsx';
 import styles from './Timeline.module.css';
-import { useCommands } from './useCommands.ts';
+import { useCommands, zoomLimits } from './useCommands.ts';
 
 const Coverage = lazyPart('coverage', async () => (await import('./overview/Coverage.tsx')).Coverage);
 
@@ -18,10 +21,39 @@ export function Timeline() {
   const coverage = useView((state) => state.coverage);
   const compact = useView((state) => state.ui === 'compact');
   const [helpOpen, setHelpOpen] = useState(false);
-  const commands = useCommands(useCallback(() => setHelpOpen(true), []));
+  const [limit, setLimit] = useState<'in' | 'out' | null>(null);
+  const commands = useCommands(
+    useCallback(() => setHelpOpen(true), []),
+    setLimit,
+  );
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => keepBrowserZoom(section.current), []);
+  // At a limit the button says so, and does not leave the Tab order under the finger.
+  const atLimit = useSelected(limitsOf);
   return (
-    <section className={styles['timeline']} aria-label={t('timeline.label')}>
+    <section ref={section} className={styles['timeline']} aria-label={t('timeline.label')}>
       <div className={styles['bar']}>
+        {group === 'tone' && (
+          <span className={styles['first']} aria-hidden="true">
+            {t('tone.cooperation')}
+          </span>
+        )}
+        <div className={styles['scope']}>
+          <Scope />
+        </div>
+        {!compact && <CoverageToggle className={styles['coverage']} />}
+        {!compact && (
+          <label className={styles['group']}>
+            <span>{t('group.label')}</span>
+            <select value={group} onChange={(event) => store.update({ group: event.target.value as LaneFacet })}>
+              {LANE_FACETS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`group.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <div className={styles['controls']} role="group" aria-label={t('timeline.controls')}>
           <button
             type="button"
@@ -41,6 +73,7 @@ export function Timeline() {
           </button>
           <button
             type="button"
+            aria-disabled={atLimit === 'out' || atLimit === 'both' || undefined}
             aria-label={t('timeline.zoom-out')}
             title={t('timeline.zoom-out')}
             onClick={() => commands.zoom(0.5)}
@@ -49,6 +82,7 @@ export function Timeline() {
           </button>
           <button
             type="button"
+            aria-disabled={atLimit === 'in' || atLimit === 'both' || undefined}
             aria-label={t('timeline.zoom-in')}
             title={t('timeline.zoom-in')}
             onClick={() => commands.zoom(2)}
@@ -58,33 +92,17 @@ export function Timeline() {
           <button type="button" onClick={commands.fit}>
             {t('timeline.fit')}
           </button>
+          <button type="button" aria-label={t('timeline.reset')} title={t('timeline.reset')} onClick={commands.reset}>
+            <Icon d="m2.5 8 5.5-5 5.5 5M4.5 7v6h7V7" />
+          </button>
           <button type="button" aria-label={t('timeline.help')} title={t('timeline.help')} onClick={commands.help}>
             ?
           </button>
         </div>
-        {!compact && (
-          <label className={styles['coverage']}>
-            <input
-              type="checkbox"
-              checked={coverage}
-              onChange={(event) => store.update({ coverage: event.target.checked })}
-            />
-            {t('coverage.toggle')}
-          </label>
-        )}
-        {!compact && (
-          <label className={styles['group']}>
-            <span>{t('group.label')}</span>
-            <select value={group} onChange={(event) => store.update({ group: event.target.value as LaneFacet })}>
-              {LANE_FACETS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`group.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
       </div>
+      <p className={styles['limit']} aria-live="polite">
+        {limit && t(`timeline.limit-${limit}`)}
+      </p>
       <Plot commands={commands} />
       {/* A small frame has no room for both many lanes and the overview. */}
       {(!compact || group === 'tone') && (
@@ -98,6 +116,23 @@ export function Timeline() {
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </section>
   );
+}
+
+/** Which ways a zoom can go no further, as one word, so that no step of a pan renders the bar. */
+function limitsOf(explorer: Explorer): 'in' | 'out' | 'both' | null {
+  const explored = explorer.explored();
+  if (!explored) return null;
+  const limits = zoomLimits(explored.viewportOf(explorer.store.get()), explored.bounds);
+  return limits.in ? (limits.out ? 'both' : 'in') : limits.out ? 'out' : null;
+}
+
+/** Ctrl and the wheel, or a pinch on a trackpad, are the timeline’s wherever they are over it, also where it is at its limit. */
+function keepBrowserZoom(element: HTMLElement | null): (() => void) | undefined {
+  const keep = (event: WheelEvent) => {
+    if (event.ctrlKey || event.metaKey) event.preventDefault();
+  };
+  element?.addEventListener('wheel', keep, { passive: false });
+  return () => element?.removeEventListener('wheel', keep);
 }
 
 function Icon({ d }: { d: string }) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, searchedTimes } from '../../../src/core/evidence/coverage.ts';
+import { coverage } from '../../../src/core/evidence/coverage.ts';
+import { searchedTimes, unsearchedIn } from '../../../src/core/evidence/searched.ts';
 import type { DatasetFile } from '../../../src/core/model/schema.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
 import { eventsOf, VOCABULARY } from '../support/events.ts';
@@ -69,5 +70,27 @@ describe('the time that was searched', () => {
     expect(searchedTimes({ meta: null })).toEqual([]);
     expect(searchedTimes(meta(undefined))).toEqual([]);
     expect(searchedTimes(meta([{ time: '1949/..', note: 'No interval.' }]))).toEqual([]);
+  });
+});
+
+describe('unsearchedIn', () => {
+  const time = (start: number, end: number) => ({ time: { start, end } }) as ReturnType<typeof searchedTimes>[number];
+
+  it.each([
+    [
+      'between and after',
+      [time(0, 10), time(20, 30)],
+      { start: 0, end: 40 },
+      [
+        [10, 20],
+        [30, 40],
+      ],
+    ],
+    ['before', [time(10, 20)], { start: 0, end: 20 }, [[0, 10]]],
+    ['within what overlaps, in any order', [time(5, 30), time(0, 10)], { start: 0, end: 30 }, []],
+    ['beyond the extent', [time(0, 10), time(20, 30)], { start: 2, end: 15 }, [[10, 15]]],
+    ['where nobody says what was searched', [], { start: 0, end: 40 }, []],
+  ] as const)('finds the stretches %s', (_, searched, extent, expected) => {
+    expect(unsearchedIn(searched, extent).map(({ start, end }) => [start, end])).toEqual(expected);
   });
 });

@@ -21,31 +21,31 @@ const rowsOf = ({ slots, firstSlotY, slotStep }: Lane) =>
   Array.from({ length: slots }, (_, i) => firstSlotY + i * slotStep);
 
 describe('lanes by tone', () => {
-  it('stand on both sides of the axis, with their names furthest from it', () => {
+  it('stand on both sides of the axis; the upper’s name stands above the picture, the lower’s on top of it', () => {
     /*
-      0    ┌ cooperation ─┐  name 24
-           │ 4 rows of 49 │
-      220  ╞═ axis ═══════╡  28
-      248  │ 4 rows of 49 │
-      468  └ strain ──────┘  name 24
+      0    ┌ 4 rows of 52 ┐  cooperation
+      208  ╞═ axis ═══════╡  28
+      236  │ strain       │  name 24
+           │ 4 rows of 52 │
+      468  └──────────────┘
     */
     const { lanes, axisY, height, stems } = planLanes(toned(4, 4), 'tone', 468, SIZES);
-    expect([axisY, height, stems]).toEqual([220, 468, true]);
+    expect([axisY, height, stems]).toEqual([208, 468, true]);
     expect(lanes).toEqual([
-      { key: 'cooperation', y: 0, height: 220, nameY: 12, slots: 4, firstSlotY: 195.5, slotStep: -49, stems: true },
-      { key: 'strain', y: 248, height: 220, nameY: 456, slots: 4, firstSlotY: 272.5, slotStep: 49, stems: true },
+      { key: 'cooperation', y: 0, height: 208, nameY: -12, slots: 4, firstSlotY: 182, slotStep: -52, stems: true },
+      { key: 'strain', y: 236, height: 232, nameY: 248, slots: 4, firstSlotY: 286, slotStep: 52, stems: true },
     ]);
   });
 
   it.each<[up: number, down: number, share: number]>([
     [1, 1, 0.5],
     [6, 4, 0.6],
-    [99, 1, 0.65],
-    [0, 9, 0.35],
+    [99, 1, 0.75],
+    [0, 9, 0.25],
     [0, 0, 0.5],
   ])('for %i above and %i below share the height %d', (up, down, share) => {
     const { lanes } = planLanes(toned(up, down), 'tone', 600, SIZES);
-    const [above, below] = lanes.map((lane) => lane.height - SIZES.name);
+    const [above, below] = lanes.map((lane, at) => lane.height - (at === 0 ? 0 : SIZES.name));
     expect((above ?? 0) / ((above ?? 0) + (below ?? 0))).toBeCloseTo(share, 9);
   });
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LANE_FACETS } from '../../../src/core/table/facets.ts';
-import { cutScene, layoutScene, layoutWorld, type SceneInput, type World } from '../../../src/core/layout/scene.ts';
+import { demandInView } from '../../../src/core/layout/demand.ts';
+import {
+  cutScene,
+  layoutScene,
+  layoutWorld,
+  planWorld,
+  type SceneInput,
+  type World,
+} from '../../../src/core/layout/scene.ts';
+import { settle } from '../../../src/core/layout/settle.ts';
 import { DAY, YEAR } from '../../../src/core/time/units.ts';
 import { clampViewport, pan, spanOf, type Viewport } from '../../../src/core/time/viewport.ts';
 import { type EventTuple, QUOTED, randomTable, randomTuples, seeded, tableOf } from '../support/events.ts';
@@ -89,6 +98,31 @@ describe.each(COUNTS)('for %i events', (n) => {
           expect(merged.get(key) ?? place, `${name}: ${key}`).toBe(place);
           merged.set(key, place);
         }
+      }
+    }
+  });
+
+  it('at rest no label is cut, none is without its mark, and nothing overlaps or is lost', () => {
+    for (const { input, world: unsettled, span, name } of worlds()) {
+      for (const view of viewsOf(input, span, random)) {
+        const plan = planWorld(input, demandInView(input, unsettled.pixelsPerMillisecond, view));
+        const world = settle(layoutWorld(input, unsettled.pixelsPerMillisecond, plan), view);
+        expect(overlaps(boxesOf(world.marks, world.clusters)), name).toEqual([]);
+        expect(ownLabelFaults(world.marks), name).toEqual([]);
+        expect(lostOrDoubled(input, world), name).toEqual([]);
+        expect(outOfLane(world), name).toEqual([]);
+        const scene = cutScene(world, view);
+        expect(overlaps(boxesOf(scene.marks, scene.clusters)), `${name}, cut`).toEqual([]);
+        expect(misplaced(world, scene, view), name).toEqual([]);
+        const [left, right] = [scene.offset - NEARLY, scene.offset + input.size.width + NEARLY];
+        const cut = scene.marks.filter(({ label, x }) => {
+          if (!label || label.x > right || label.x + label.width < left) return false;
+          return label.x < left || label.x + label.width > right || x < left || x > right;
+        });
+        expect(
+          cut.map((mark) => mark.row),
+          name,
+        ).toEqual([]);
       }
     }
   });

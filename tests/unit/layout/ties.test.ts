@@ -341,7 +341,7 @@ describe('ties', () => {
       kind: 'follows-from',
       inverse: false,
       sourced: true,
-      word: { text: 'follows from' },
+      word: { text: 'led to' },
     });
     expect([before?.from[0], before?.to[0]]).toEqual([xOf('e1'), xOf('e0')]);
     expect(after).toMatchObject({

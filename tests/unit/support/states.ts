@@ -33,6 +33,7 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   kind: some(SOURCE_KINDS),
   publisher: lists,
   event: fc.option(texts),
+  thread: fc.option(texts),
   source: fc.option(texts),
   group: fc.constantFrom(...PARAMS.group.values),
   coverage: fc.boolean(),

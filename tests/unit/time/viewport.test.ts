@@ -179,6 +179,17 @@ describe('reveal', () => {
     expect(reveal(view, 10 * YEAR, 90 * YEAR, bounds)).toEqual(view);
   });
 
+  it('moves no further than what is just beside the view needs', () => {
+    const bounds = { start: 0, end: 100 * YEAR };
+    const view = { start: 50 * YEAR, end: 60 * YEAR };
+    const after = reveal(view, 60 * YEAR + DAY, 60 * YEAR + 10 * DAY, bounds);
+    expect(after.start - view.start).toBeGreaterThan(0);
+    expect(after.start - view.start).toBeLessThan(YEAR);
+    const before = reveal(view, 50 * YEAR - 10 * DAY, 50 * YEAR - DAY, bounds);
+    expect(view.start - before.start).toBeGreaterThan(0);
+    expect(view.start - before.start).toBeLessThan(YEAR);
+  });
+
   it('takes the bounds for an end that is open', () => {
     const bounds = { start: 0, end: 100 * YEAR };
     const shown = reveal({ start: 50 * YEAR, end: 60 * YEAR }, 95 * YEAR, Infinity, bounds);

@@ -23,6 +23,7 @@ const STATE: ViewState = Object.freeze({
   kind: ['news'],
   publisher: ['Yonhap'],
   event: 'unsc-2397',
+  thread: null,
   source: 'korea-times-2024',
   group: 'actor',
   coverage: true,

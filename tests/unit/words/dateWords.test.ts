@@ -41,10 +41,10 @@ const LONG: [string, string][] = [
   ['2024-21/2024-23', 'spring 2024 to autumn 2024'],
   ['195X/1961', 'the 1950s to 1961'],
   ['-0043-03-15/0014', '15 March 44 BCE to 14'],
-  ['2020-01-22?/2023-08-26?', '22 January 2020 to 26 August 2023, both ends uncertain'],
+  ['2020-01-22?/2023-08-26?', '22 January 2020 to 26 August 2023, start and end uncertain'],
   ['2020-01-22?/2023-08-26', '22 January 2020 to 26 August 2023, start uncertain'],
   ['2020-01-22/2023-08-26?', '22 January 2020 to 26 August 2023, end uncertain'],
-  ['2024-04-11?/2024-04-13?', '11 to 13 April 2024, both ends uncertain'],
+  ['2024-04-11?/2024-04-13?', '11 to 13 April 2024, start and end uncertain'],
   // "About" belongs to one end, so nothing is shared.
   ['2024-04-11~/2024-04-13', 'about 11 April 2024 to 13 April 2024'],
   ['2024-04-11/2024-04-13~', '11 April 2024 to about 13 April 2024'],
@@ -69,7 +69,7 @@ const SHORT: [string, string][] = [
   ['2024-07-09T10:20:30Z', 'Jul 2024'],
   ['2024-04-11/2024-04-13', 'Apr 2024'],
   ['2024-03-30/2024-04-02', 'Mar to Apr 2024'],
-  ['2020-01-22?/2023-08-26?', 'Jan 2020 to Aug 2023, both ends uncertain'],
+  ['2020-01-22?/2023-08-26?', 'Jan 2020 to Aug 2023, start and end uncertain'],
   ['2016-03-02/..', 'since Mar 2016'],
 ];
 

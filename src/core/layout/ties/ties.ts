@@ -33,8 +33,12 @@ export interface DrawnTie extends Pick<Tie, 'key' | 'sourced' | 'word'> {
 /** Beyond these, the nearest, words would only be in each other's way, and finding them places would take long. */
 const MOST_WORDS = 24;
 
-/** The lines from an event to those that it is related to and that the world shows; one for all that would be alike. The shortest come first. */
-export function tiesOf(world: World, row: number, links: readonly Link[]): Tie[] {
+/**
+ * The lines from an event to those that it is related to and that the world shows; one for all that would be alike. The
+ * shortest come first.
+ * @param most how many may have words.
+ */
+export function tiesOf(world: World, row: number, links: readonly Link[], most = MOST_WORDS): Tie[] {
   const { table, t } = world.input;
   const chosen = shownOf(world, row);
   const found = new Map<string, { link: Link; holder: Shown }>();
@@ -62,8 +66,9 @@ export function tiesOf(world: World, row: number, links: readonly Link[]): Tie[]
       rank,
     ): Tie => {
       const line = inverse ? lineBetween(chosen, holder, rank, world) : lineBetween(holder, chosen, rank, world);
-      const text = t(inverse ? `relation.inverse-${kind}` : `relation.${kind}`);
-      const place = rank < MOST_WORDS ? placeWord(text, line, inverse ? 'to' : 'from', words, world) : null;
+      // Read along the arrow, which runs from what came first.
+      const text = t(`relation.inverse-${kind}`);
+      const place = rank < most ? placeWord(text, line, inverse ? 'to' : 'from', words, world) : null;
       if (place) words.push(place);
       return {
         ...line,

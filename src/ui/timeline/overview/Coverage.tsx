@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { coverage, type CoverageYear, searchedTimes } from '../../../core/evidence/coverage.ts';
+import { coverage, type CoverageYear } from '../../../core/evidence/coverage.ts';
+import { searchedTimes } from '../../../core/evidence/searched.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { utc } from '../../../core/time/edtf.ts';
 import { spanOf } from '../../../core/time/viewport.ts';

@@ -5,6 +5,7 @@ import { ticksFor } from '../../../core/words/tickWords.ts';
 import { clampViewport, spanOf, type Viewport } from '../../../core/time/viewport.ts';
 import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
 import styles from './Overview.module.css';
+import { leaveVerticalSwipes } from '../plot/useGestures.ts';
 import { useSize } from '../plot/useMetrics.ts';
 
 const HEIGHT = 44;
@@ -42,9 +43,12 @@ export function Overview() {
       {ticks
         .filter((tick) => toX(tick.time) < width - 24)
         .map((tick) => (
-          <text key={tick.time} className={styles['tick']} x={toX(tick.time)} y={HEIGHT + 12}>
-            {tick.text}
-          </text>
+          <g key={tick.time} className={styles['tick']}>
+            <line x1={toX(tick.time)} x2={toX(tick.time)} y1={HEIGHT} y2={HEIGHT + 4} />
+            <text x={toX(tick.time)} y={HEIGHT + 14}>
+              {tick.text}
+            </text>
+          </g>
         ))}
       {/* D3 draws the brush into this group, and React leaves it alone. */}
       <g ref={brush} className={styles['brush']} />
@@ -82,7 +86,7 @@ function useBrush(ref: React.RefObject<SVGGElement | null>, width: number): void
     const group = ref.current;
     if (!group || width === 0) return undefined;
     const scale = width / spanOf(bounds);
-    const show = (viewport: Viewport) => store.update({ time: clampViewport(viewport, bounds) });
+    const show = (viewport: Viewport) => store.update({ time: clampViewport(viewport, bounds) }, 'move');
     const centre = (x: number) => {
       const span = spanOf(viewportOf(store.get()));
       const middle = bounds.start + x / scale;
@@ -108,6 +112,7 @@ function useBrush(ref: React.RefObject<SVGGElement | null>, width: number): void
         if (!event.sourceEvent) return;
         if (!event.selection) centre(pointer(event, group)[0]);
         follow();
+        store.rest();
       });
     const selection = select<SVGGElement, unknown>(group).call(behaviour);
     const follow = () => {
@@ -117,8 +122,10 @@ function useBrush(ref: React.RefObject<SVGGElement | null>, width: number): void
     };
     follow();
     const stop = store.subscribe(follow);
+    const stopTouch = leaveVerticalSwipes(group);
     return () => {
       stop();
+      stopTouch();
       selection.on('.brush', null).selectAll('*').remove();
     };
   }, [ref, width, bounds, store, viewportOf]);

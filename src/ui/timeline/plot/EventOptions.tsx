@@ -25,6 +25,8 @@ interface Props {
   /** For rows that are related to the selected one: how. */
   related: ReadonlyMap<number, string>;
   rowHeight: number;
+  /** Whether a cluster can be zoomed into. */
+  opens: (cluster: Cluster) => boolean;
   onChoose: (stop: Stop, focus?: 'detail') => void;
   onFocus: (stop: Stop) => void;
 }
@@ -42,6 +44,7 @@ export const EventOptions = memo(function EventOptions({
   selectedId,
   related,
   rowHeight,
+  opens,
   onChoose,
   onFocus,
 }: Props) {
@@ -72,9 +75,9 @@ export const EventOptions = memo(function EventOptions({
             table={table}
             stop={stop}
             event={id === undefined ? undefined : dataset.eventById.get(id)}
-            hinted={mark !== undefined && (!mark.label || mark.label.shortened)}
             selected={id !== undefined && id === selectedId}
             relation={relationWords(mark, cluster, related, t)}
+            closer={cluster !== undefined && opens(cluster)}
             tabStop={stop.key === active}
             left={Math.round(box.left * 100) / 100}
             width={Math.round(box.width * 100) / 100}
@@ -93,11 +96,11 @@ interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'>, Pick<Explored
   stop: Stop;
   /** Absent for a cluster. */
   event: TimelineEvent | undefined;
-  /** Whether the title is told on hovering, since the drawing does not show it whole. */
-  hinted: boolean;
   selected: boolean;
   /** How it is related to the selected event, if it is. */
   relation: string | undefined;
+  /** Whether it is a cluster that a zoom tells apart. */
+  closer: boolean;
   tabStop: boolean;
   left: number;
   width: number;
@@ -110,9 +113,9 @@ function Option({
   table,
   stop,
   event,
-  hinted,
   selected,
   relation,
+  closer,
   tabStop,
   left,
   width,
@@ -125,8 +128,8 @@ function Option({
   const { cluster } = stop;
   // Words cost more than boxes, and a zoom changes only these.
   const name = useMemo(
-    () => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, dataset, table, t) : ''),
-    [event, cluster, dataset, table, t],
+    () => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, closer, dataset, table, t) : ''),
+    [event, cluster, closer, dataset, table, t],
   );
   return (
     <div
@@ -138,7 +141,6 @@ function Option({
       aria-description={relation}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      title={[hinted && event?.title, relation].filter(Boolean).join('\n') || undefined}
       style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
       onClick={(click) => onChoose(stop, click.detail === 0 ? 'detail' : undefined)}
       onFocus={() => onFocus(stop)}
@@ -156,10 +158,14 @@ function relationWords(
   return mark ? related.get(mark.row) : count ? t('tie.cluster', { count }) : undefined;
 }
 
-function clusterName(cluster: Cluster, dataset: Dataset, table: EventTable, t: Translate): string {
+function clusterName(cluster: Cluster, closer: boolean, dataset: Dataset, table: EventTable, t: Translate): string {
   const words = (row: number) => {
     const event = dataset.eventById.get(table.names.id(row));
     return event ? dateWords(event.when, t, 'short') : '';
   };
-  return t('timeline.cluster', { from: words(cluster.firstRow), to: words(cluster.lastRow), count: cluster.count });
+  return t(closer ? 'timeline.cluster' : 'timeline.cluster-same', {
+    from: words(cluster.firstRow),
+    to: words(cluster.lastRow),
+    count: cluster.count,
+  });
 }

@@ -18,9 +18,12 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Lan
       {lanes.map((lane) => (
         <div key={lane.key}>
           {!lane.stems && <div className={styles['edge']} style={{ top: lane.y }} />}
-          <div className={styles['name']} data-tone={mirrored ? lane.key : undefined} style={{ top: lane.nameY }}>
-            {nameOf(lane.key)}
-          </div>
+          {/* The first may stand above the picture. */}
+          {lane.nameY >= 0 && (
+            <div className={styles['name']} data-tone={mirrored ? lane.key : undefined} style={{ top: lane.nameY }}>
+              {nameOf(lane.key)}
+            </div>
+          )}
         </div>
       ))}
     </div>

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
 import type { Cluster } from '../../../core/layout/mark.ts';
@@ -7,7 +8,8 @@ import { contextWords } from '../../../core/words/tickWords.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../core/layout/stops.ts';
 import type { Milliseconds } from '../../../core/time/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../../core/time/viewport.ts';
-import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
+import { strongOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
+import { partQuery } from '../../../load/dataQuery.ts';
 import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
 import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
@@ -30,10 +32,12 @@ const MOVES: Record<string, Move> = {
   ArrowDown: 'down',
 };
 
+const loadCard = async () => (await import('./EventCard.tsx')).EventCard;
+
 /** The drawing with the listbox over it, the gestures and the keys. */
 export function Plot({ commands }: { commands: Commands }) {
   const { t, store } = useExplorer();
-  const { dataset, table, kept, bounds, viewportOf } = useExplored();
+  const { dataset, here, table, kept, bounds, viewportOf } = useExplored();
   const group = useView((state) => state.group);
   const selectedId = useView((state) => state.event);
   const frame = useRef<HTMLDivElement>(null);
@@ -44,6 +48,7 @@ export function Plot({ commands }: { commands: Commands }) {
   const compact = useView((state) => state.ui === 'compact');
   const metrics = useMetrics(useSize(probe).width || 16, compact);
   const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
+  const strong = useSelected(strongOf);
   const { chosen, related, ties } = useTies(world, scene);
   useGestures(frame, size.width, gestures);
 
@@ -67,6 +72,10 @@ export function Plot({ commands }: { commands: Commands }) {
     [store, viewportOf, bounds],
   );
 
+  // It has nothing to tell before all that is to be told has come.
+  const card = useQuery({ ...partQuery('card', loadCard), enabled: here.has('sources') });
+  const Card = card.data?.Part;
+  const opens = useCallback((cluster: Cluster) => closerTo(cluster) !== null, [closerTo]);
   const choose = useCallback(
     (stop: Stop, focus?: OpenHow['focus']) => {
       setActive(stop);
@@ -74,7 +83,7 @@ export function Plot({ commands }: { commands: Commands }) {
       const closer = cluster && closerTo(cluster);
       // Events of one day cannot be told apart by zooming: the one sought or the first is opened, and Next leads to the others.
       const row = cluster ? rowIn(cluster, sought.current) : (stop.mark?.row ?? 0);
-      if (closer) store.update({ time: closer });
+      if (closer) store.update({ time: closer }, 'push');
       else openEvent(table.names.id(row), { from: 'timeline', ...(focus && { focus }) });
     },
     [store, closerTo, table, openEvent],
@@ -119,21 +128,22 @@ export function Plot({ commands }: { commands: Commands }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = MOVES[event.key];
+    const pressed = latinKey(event);
+    const move = MOVES[pressed];
     // Round what has the focus, so that it stays in view.
     const anchor = tabStop ? middleOf(tabStop, rest) : undefined;
-    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
-      commands.pan(event.key === 'ArrowLeft' ? -1 : 1);
+    if (event.shiftKey && (pressed === 'ArrowLeft' || pressed === 'ArrowRight'))
+      commands.pan(pressed === 'ArrowLeft' ? -1 : 1);
     else if (move) goTo(nextStop(stops, tabStop, move, worldMiddle(rest.world, rest.view)));
     // The space bar opens an event and leaves the focus here, so that what it is related to can be walked.
     else if ((event.key === 'Enter' || event.key === ' ') && tabStop)
       choose(tabStop, event.key === 'Enter' ? 'detail' : 'stay');
-    else if (event.key.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
+    else if (pressed.toLowerCase() === 'r') seekRelated(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') store.update(closeDetail);
-    else if (event.key === '+' || event.key === '=') commands.zoom(2, anchor);
-    else if (event.key === '-' || event.key === '_') commands.zoom(0.5, anchor);
-    else if (event.key === '0') commands.fit();
-    else if (event.key === '?') commands.help();
+    else if (pressed === '+' || pressed === '=') commands.zoom(2, anchor);
+    else if (pressed === '-' || pressed === '_') commands.zoom(0.5, anchor);
+    else if (pressed === '0') commands.fit();
+    else if (pressed === '?') commands.help();
     else return;
     event.preventDefault();
   };
@@ -142,6 +152,7 @@ export function Plot({ commands }: { commands: Commands }) {
     <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
+        <LaneNames lanes={scene.lanes} group={group} />
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
           <SceneDrawing
             scene={scene}
@@ -150,6 +161,7 @@ export function Plot({ commands }: { commands: Commands }) {
             selected={chosen}
             ties={ties}
             related={related}
+            strong={strong}
           />
           <EventOptions
             ref={list}
@@ -160,18 +172,34 @@ export function Plot({ commands }: { commands: Commands }) {
             selectedId={selectedId}
             related={related}
             rowHeight={metrics.slot}
+            opens={opens}
             onChoose={choose}
             onFocus={setActive}
           />
         </div>
-        <LaneNames lanes={scene.lanes} group={group} />
         <YearInView
           y={scene.axisY}
           height={scene.axisHeight}
           pixelsPerMillisecond={scene.pixelsPerMillisecond}
           spacing={metrics.tickSpacing}
         />
-        {emptyMessage(t, table.length, kept.length, inView.length, styles['empty'])}
+        {Card && <Card list={list} stops={inView} related={related} selectedId={selectedId} />}
+        {inView.length === 0 && (
+          <div className={styles['empty']}>
+            {t(
+              table.length === 0
+                ? 'timeline.no-events'
+                : kept.length === 0
+                  ? 'timeline.empty'
+                  : 'timeline.none-in-view',
+            )}
+            {kept.length > 0 && (
+              <button type="button" onClick={() => goTo(nearest(stops, worldMiddle(rest.world, rest.view)))}>
+                {t('timeline.to-nearest')}
+              </button>
+            )}
+          </div>
+        )}
       </div>
     </div>
   );
@@ -182,17 +210,14 @@ function rowIn({ rows, firstRow }: Cluster, sought: number | null): number {
   return sought !== null && rows.includes(sought) ? sought : firstRow;
 }
 
-function emptyMessage(
-  t: ReturnType<typeof useExplorer>['t'],
-  all: number,
-  kept: number,
-  inView: number,
-  className: string | undefined,
-): ReactNode {
-  if (inView > 0) return null;
-  const id = all === 0 ? 'timeline.no-events' : kept === 0 ? 'timeline.empty' : 'timeline.none-in-view';
-  return <p className={className}>{t(id)}</p>;
+/** What a key says; of one that has a letter of another script on it, what is on it in Latin letters. */
+function latinKey({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1 ? key !== 'Process' : key <= '~') return key;
+  return (shiftKey ? SHIFTED[code] : undefined) ?? PLAIN[code] ?? key;
 }
+
+const PLAIN: Record<string, string> = { KeyR: 'r', Equal: '=', Minus: '-', Digit0: '0' };
+const SHIFTED: Record<string, string> = { Equal: '+', Slash: '?' };
 
 /** The middle, in time, of what is in view of a stop. */
 function middleOf({ mark, x }: Stop, { world, view }: { world: World; view: Viewport }): Milliseconds {
@@ -237,7 +262,7 @@ function YearInView({
   const { viewportOf } = useExplored();
   const words = useView((state) => contextWords(viewportOf(state).start, pixelsPerMillisecond, spacing, t));
   return words ? (
-    <div className={styles['year']} style={{ top: y, height }} aria-hidden="true">
+    <div className={styles['year']} style={{ top: y, height }} data-floats={y === 0 || undefined} aria-hidden="true">
       {words}
     </div>
   ) : null;

@@ -17,74 +17,122 @@ interface Props {
   /** The lines to what it is related to, and the rows of that. */
   ties: ReactNode;
   related: ReadonlyMap<number, unknown>;
+  /** What stands out; the rest fades. null: nothing does. */
+  strong: ReadonlySet<number> | null;
 }
 
 /** Draws what the scene says, and decides nothing. It is silent to screen readers: the listbox over it speaks. */
-export const SceneDrawing = memo(function SceneDrawing({ scene, types, glyph, selected, ties, related }: Props) {
+export const SceneDrawing = memo(function SceneDrawing({
+  scene,
+  types,
+  glyph,
+  selected,
+  ties,
+  related,
+  strong,
+}: Props) {
   const t = useT();
   // Ids are the page's, which may hold more than one drawing.
   const fades = useId();
   const glyphs = useMemo(() => new Map(types.map((type) => [type.id, type.glyph])), [types]);
-  const { axisY, axisHeight, height, width } = scene;
+  const { axisY, height, width } = scene;
+  // On top of its lanes it stays in sight however far they are scrolled.
+  const floats = axisY === 0;
   return (
-    <svg className={styles['scene']} width={width} height={height} aria-hidden="true" focusable="false">
-      <Fades id={fades} />
-      {scene.ticks.map((tick) => (
-        <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
-      ))}
-      <rect className={styles['axis']} x={0} y={axisY} width={width} height={axisHeight} />
-      {ties}
-      {scene.ticks.map((tick) => (
-        <text
-          key={tick.time}
-          className={styles['tick']}
-          data-major={tick.major || undefined}
-          x={tick.x + 6}
-          y={axisY + axisHeight / 2}
+    <>
+      <svg className={styles['scene']} width={width} height={height} aria-hidden="true" focusable="false">
+        <Fades id={fades} />
+        {scene.ticks.map((tick) => (
+          <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
+        ))}
+        <pattern id={`${fades}-hatch`} width={8} height={8} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className={styles['hatch']} d="M0 0v8" />
+        </pattern>
+        {scene.unsearched.map(({ x0, x1 }) => (
+          <rect key={x0} x={x0} width={x1 - x0} y={0} height={height} fill={`url(#${fades}-hatch)`} />
+        ))}
+        {!floats && <Axis scene={scene} y={axisY} />}
+        {ties}
+        {!floats && <TickWords scene={scene} y={axisY} />}
+        {scene.today !== null && (
+          <g className={styles['today']}>
+            <line x1={scene.today} x2={scene.today} y1={0} y2={height} />
+            <text x={scene.today - 5} y={scene.todayY} textAnchor="end">
+              {t('timeline.today')}
+            </text>
+          </g>
+        )}
+        {/* Under all marks, so that a stem crosses no label. */}
+        {scene.marks.map(
+          ({ row, tone, x, y, stemTo, unconfirmed }) =>
+            stemTo !== null && (
+              <line
+                key={row}
+                className={`${styles['stem']} ${styles[tone]}`}
+                x1={x}
+                x2={x}
+                y1={y}
+                y2={stemTo}
+                data-faded={(strong !== null && !strong.has(row)) || undefined}
+                data-unconfirmed={unconfirmed || undefined}
+              />
+            ),
+        )}
+        {scene.marks.map((mark) => (
+          <MarkDrawing
+            key={mark.row}
+            mark={mark}
+            glyphName={glyphs.get(mark.type) ?? 'circle'}
+            fades={fades}
+            glyph={glyph}
+            selected={mark.row === selected}
+            related={related.has(mark.row)}
+            faded={strong !== null && !strong.has(mark.row)}
+          />
+        ))}
+        {scene.clusters.map((cluster) => (
+          <ClusterDrawing
+            key={cluster.key}
+            cluster={cluster}
+            glyph={glyph}
+            related={countIn(cluster, related) > 0}
+            faded={strong !== null && countIn(cluster, strong) === 0}
+          />
+        ))}
+      </svg>
+      {floats && (
+        <svg
+          className={`${styles['scene']} ${styles['floating']}`}
+          width={width}
+          height={scene.axisHeight}
+          aria-hidden="true"
+          focusable="false"
         >
-          {tick.text}
-        </text>
-      ))}
-      {scene.today !== null && (
-        <g className={styles['today']}>
-          <line x1={scene.today} x2={scene.today} y1={0} y2={height} />
-          <text x={scene.today - 5} y={scene.todayY} textAnchor="end">
-            {t('timeline.today')}
-          </text>
-        </g>
+          <Axis scene={scene} y={0} />
+          <TickWords scene={scene} y={0} />
+        </svg>
       )}
-      {/* Under all marks, so that a stem crosses no label. */}
-      {scene.marks.map(
-        ({ row, tone, x, y, stemTo, unconfirmed }) =>
-          stemTo !== null && (
-            <line
-              key={row}
-              className={`${styles['stem']} ${styles[tone]}`}
-              x1={x}
-              x2={x}
-              y1={y}
-              y2={stemTo}
-              data-unconfirmed={unconfirmed || undefined}
-            />
-          ),
-      )}
-      {scene.marks.map((mark) => (
-        <MarkDrawing
-          key={mark.row}
-          mark={mark}
-          glyphName={glyphs.get(mark.type) ?? 'circle'}
-          fades={fades}
-          glyph={glyph}
-          selected={mark.row === selected}
-          related={related.has(mark.row)}
-        />
-      ))}
-      {scene.clusters.map((cluster) => (
-        <ClusterDrawing key={cluster.key} cluster={cluster} glyph={glyph} related={countIn(cluster, related) > 0} />
-      ))}
-    </svg>
+    </>
   );
 });
+
+function Axis({ scene: { width, axisHeight }, y }: { scene: Scene; y: number }) {
+  return <rect className={styles['axis']} x={0} y={y} width={width} height={axisHeight} />;
+}
+
+function TickWords({ scene: { ticks, axisHeight }, y }: { scene: Scene; y: number }) {
+  return ticks.map((tick) => (
+    <text
+      key={tick.time}
+      className={styles['tick']}
+      data-major={tick.major || undefined}
+      x={tick.x + 6}
+      y={y + axisHeight / 2}
+    >
+      {tick.text}
+    </text>
+  ));
+}
 
 /** Rounds to a hundredth of a pixel, so that what only moved compares as equal. */
 const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
@@ -92,15 +140,17 @@ const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
 /** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
 interface MarkProps extends Pick<ShapeProps, 'glyph' | 'glyphName' | 'fades' | 'selected' | 'related'> {
   mark: Mark;
+  faded: boolean;
 }
 
-function MarkDrawing({ mark, ...shared }: MarkProps) {
+function MarkDrawing({ mark, faded, ...shared }: MarkProps) {
   const { label, x, y } = mark;
   return (
     <g
       className={styles[mark.tone]}
       data-selected={shared.selected || undefined}
       data-weight={mark.weight}
+      data-faded={faded || undefined}
       transform={`translate(${hundredth(x)},${hundredth(y)})`}
     >
       <MarkShape
@@ -114,6 +164,7 @@ function MarkDrawing({ mark, ...shared }: MarkProps) {
         barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
         labelText={label?.text ?? null}
         labelX={label ? hundredth(label.x - x) : 0}
+        note={label?.note}
       />
     </g>
   );
@@ -136,6 +187,7 @@ interface ShapeProps {
   barWidth: number;
   labelText: string | null;
   labelX: number;
+  note: string | undefined;
 }
 
 /** A mark round the middle of its glyph. */
@@ -165,6 +217,11 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
               ”
             </tspan>
           )}
+          {shape.note !== undefined && (
+            <tspan className={styles['note']} dx={glyph * 0.75}>
+              {shape.note}
+            </tspan>
+          )}
         </text>
       )}
       {(shape.selected || shape.related) && (
@@ -175,10 +232,20 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
   );
 });
 
-function ClusterDrawing({ cluster, glyph, related }: { cluster: Cluster; glyph: number; related: boolean }) {
+function ClusterDrawing({
+  cluster,
+  glyph,
+  related,
+  faded,
+}: {
+  cluster: Cluster;
+  glyph: number;
+  related: boolean;
+  faded: boolean;
+}) {
   const height = glyph * 1.4;
   return (
-    <g className={styles['cluster']} data-related={related || undefined}>
+    <g className={styles['cluster']} data-related={related || undefined} data-faded={faded || undefined}>
       <rect
         x={cluster.x - cluster.width / 2}
         width={cluster.width}

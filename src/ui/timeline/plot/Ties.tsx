@@ -7,15 +7,31 @@ import styles from './Ties.module.css';
 interface Props {
   world: World;
   scene: Scene;
-  /** The row of the event whose relations these are. */
-  chosen: number;
+  /** The row of the open event, and its relations. */
+  chosen: number | null;
   links: readonly Link[];
+  /** The other relations of the thread that is followed, each with the row that it is of. Without words. */
+  chain: readonly { row: number; links: readonly Link[] }[];
 }
 
 /** Lines from the chosen event to what it is related to: solid where a source says so, dashed where it is our reading. */
-export function Ties({ world, scene, chosen, links }: Props) {
+export function Ties({ world, scene, chosen, links, chain }: Props) {
   const arrowhead = useId();
-  const drawn = useMemo(() => cutTies(tiesOf(world, chosen, links), scene), [world, chosen, links, scene]);
+  const ties = useMemo(
+    () => [
+      ...(chosen === null ? [] : tiesOf(world, chosen, links)),
+      ...chain.flatMap(({ row, links: own }) =>
+        tiesOf(
+          world,
+          row,
+          own.filter(({ other }) => world.input.table.names.rowOf(other.id) !== chosen),
+          0,
+        ).map((tie) => ({ ...tie, key: `${row} ${tie.key}` })),
+      ),
+    ],
+    [world, chosen, links, chain],
+  );
+  const drawn = useMemo(() => cutTies(ties, scene), [ties, scene]);
   return (
     <g className={styles['ties']}>
       <marker

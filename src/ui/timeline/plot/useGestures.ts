@@ -1,6 +1,6 @@
 import { select, zoom, type ZoomBehavior, zoomIdentity, type ZoomTransform } from 'd3';
 import { type RefObject, useEffect } from 'react';
-import { MIN_SPAN, spanOf, type Viewport } from '../../../core/time/viewport.ts';
+import { MIN_SPAN, pan, spanOf, type Viewport } from '../../../core/time/viewport.ts';
 
 export interface GestureTarget {
   bounds: Viewport;
@@ -12,6 +12,11 @@ export interface GestureTarget {
   start(): void;
   end(): void;
 }
+
+/** How far a pointer may slip in a click, in CSS pixels. */
+const SLIP = 4;
+/** How long a wheel must rest for its gesture to have ended, in milliseconds. */
+const WHEEL_REST = 150;
 
 /**
  * Reads drags, pinches, double clicks and Ctrl/⌘ with the wheel through d3-zoom, and hands on viewports. The plain
@@ -25,10 +30,13 @@ export function useGestures(ref: RefObject<HTMLElement | null>, width: number, t
     const { bounds } = target;
     const whole = spanOf(bounds);
     let busy = false;
+    // A hand that clicks may slip: until the pointer has gone further than that, nothing moves.
+    let slip: { x: number; y: number } | null = null;
     const behaviour: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
       .filter((event: Event) => wants(event))
       .wheelDelta(wheelDelta)
-      .clickDistance(4)
+      .clickDistance(SLIP)
+      .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
       .extent(() => [
         [0, 0],
         [width, element.clientHeight],
@@ -41,10 +49,19 @@ export function useGestures(ref: RefObject<HTMLElement | null>, width: number, t
       .on('start', (event: { sourceEvent: Event | null }) => {
         if (!event.sourceEvent) return;
         busy = true;
-        target.start();
+        const { sourceEvent: source } = event;
+        slip =
+          source instanceof MouseEvent && source.type === 'mousedown' ? { x: source.clientX, y: source.clientY } : null;
+        if (!slip) target.start();
       })
       .on('zoom', (event: { sourceEvent: Event | null; transform: ZoomTransform }) => {
-        if (!event.sourceEvent) return;
+        const { sourceEvent: source } = event;
+        if (!source) return;
+        if (slip && source instanceof MouseEvent) {
+          if (Math.hypot(source.clientX - slip.x, source.clientY - slip.y) <= SLIP) return;
+          slip = null;
+          target.start();
+        }
         const { k, x } = event.transform;
         const start = bounds.start + (-x / k / width) * whole;
         target.move({ start, end: start + whole / k });
@@ -52,7 +69,9 @@ export function useGestures(ref: RefObject<HTMLElement | null>, width: number, t
       .on('end', (event: { sourceEvent: Event | null }) => {
         if (!event.sourceEvent) return;
         busy = false;
-        target.end();
+        if (slip) follow();
+        else target.end();
+        slip = null;
       });
     const selection = select(element).call(behaviour);
     const follow = () => {
@@ -65,17 +84,47 @@ export function useGestures(ref: RefObject<HTMLElement | null>, width: number, t
     follow();
     const stopFollowing = target.onChange(follow);
     const stopTouch = leaveVerticalSwipes(element);
+    const stopWheel = panByWheel(element, width, target);
     return () => {
       stopFollowing();
       stopTouch();
+      stopWheel();
       selection.on('.zoom', null);
     };
   }, [ref, width, target]);
 }
 
+/** A wheel that goes sideways, or with Shift, pans. The plain wheel is left to the page. @returns what ends it. */
+function panByWheel(element: HTMLElement, width: number, target: GestureTarget): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    rest = undefined;
+    target.end();
+  };
+  const wheel = (event: WheelEvent) => {
+    const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+    if (event.ctrlKey || event.metaKey || (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY))) return;
+    if (sideways === 0) return;
+    event.preventDefault();
+    if (rest === undefined) target.start();
+    clearTimeout(rest);
+    const pixels = sideways * (event.deltaMode === 1 ? 25 : event.deltaMode ? width : 1);
+    target.move(pan(target.viewport(), pixels / width, target.bounds));
+    rest = setTimeout(end, WHEEL_REST);
+  };
+  element.addEventListener('wheel', wheel, { passive: false });
+  return () => {
+    element.removeEventListener('wheel', wheel);
+    if (rest !== undefined) end();
+    clearTimeout(rest);
+  };
+}
+
 function wants(event: Event): boolean {
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  if (event.type === 'dblclick') return !(event.target as Element).closest('[role=option]');
+  // d3-zoom takes the second of two taps for a double click, and asks of it as it does of that.
+  if (event.type === 'dblclick' || event.type === 'touchend')
+    return !(event.target as Element).closest('[role=option]');
   return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
 }
 
@@ -89,15 +138,17 @@ function wheelDelta(event: WheelEvent): number {
  * `touch-action: pan-y` lets the browser scroll the page on a vertical swipe, but only if nobody cancels the touch,
  * and d3-zoom cancels all. So a swipe that begins vertically is kept from it.
  */
-function leaveVerticalSwipes(element: HTMLElement): () => void {
+export function leaveVerticalSwipes(element: HTMLElement | SVGElement): () => void {
   let from: { x: number; y: number } | null = null;
   let vertical = false;
-  const start = (event: TouchEvent) => {
+  const start = (event: Event) => {
+    if (!(event instanceof TouchEvent)) return;
     const touch = event.touches[0];
     from = event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : null;
     vertical = false;
   };
-  const move = (event: TouchEvent) => {
+  const move = (event: Event) => {
+    if (!(event instanceof TouchEvent)) return;
     const touch = event.touches[0];
     if (from && touch) {
       vertical = Math.abs(touch.clientY - from.y) > Math.abs(touch.clientX - from.x);

@@ -2,7 +2,18 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import type { LaneFacet } from '../../../core/table/facets.ts';
 import type { Metrics } from '../../../core/layout/metrics.ts';
-import { cutScene, layoutWorld, type Scene, type World } from '../../../core/layout/scene.ts';
+import { searchedTimes, unsearchedIn } from '../../../core/evidence/searched.ts';
+import { demandInView } from '../../../core/layout/demand.ts';
+import type { LanePlan } from '../../../core/layout/lanes.ts';
+import {
+  cutScene,
+  layoutWorld,
+  planWorld,
+  type Scene,
+  type SceneInput,
+  type World,
+} from '../../../core/layout/scene.ts';
+import { settle } from '../../../core/layout/settle.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
 import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
 import type { GestureTarget } from './useGestures.ts';
@@ -22,6 +33,8 @@ export interface LiveScene {
 /** How near the viewport may come to the scene's edge, in viewports, before a new scene is cut. */
 const MARGIN = 0.2;
 const ZOOM_OVERSCAN = 0.25;
+/** How near two spans are that are one: a pan adds and subtracts large numbers. */
+const NEARLY = 1e-7;
 
 /**
  * Keeps the scene under the viewport. A pan only moves `layer` by a transform, and React renders nothing; a new
@@ -34,17 +47,27 @@ export function useLiveScene(
   metrics: Metrics,
 ): LiveScene {
   const { store, t, now } = useExplorer();
-  const { table, kept, bounds, viewportOf } = useExplored();
+  const { dataset, table, kept, bounds, viewportOf } = useExplored();
   const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
   const [cutAt, setCutAt] = useState(() => ({ view: viewport(), overscan: 1 }));
   const [settled, setSettled] = useState(viewport);
   const busy = useRef(false);
 
   const span = spanOf(cutAt.view);
-  const world = useMemo(
-    () => layoutWorld({ table, kept, bounds, size, group, metrics, now, t }, size.width / span),
-    [table, kept, bounds, size, group, metrics, now, t, span],
+  const { meta } = dataset;
+  const unsearched = useMemo(
+    () => unsearchedIn(searchedTimes({ meta }), { start: bounds.start, end: Math.min(now, bounds.end) }),
+    [meta, bounds, now],
   );
+  const input = useMemo(
+    () => ({ table, kept, bounds, size, group, metrics, now, t, unsearched }),
+    [table, kept, bounds, size, group, metrics, now, t, unsearched],
+  );
+  const plan = usePlan(input, settled);
+  const moving = useMemo(() => layoutWorld(input, size.width / span, plan), [input, size.width, span, plan]);
+  // A zoom that goes on is of no view that has come to rest.
+  const isOfRest = Math.abs(spanOf(settled) / span - 1) < NEARLY;
+  const world = useMemo(() => (isOfRest ? settle(moving, settled) : moving), [moving, isOfRest, settled]);
   const scene = useMemo(() => cutScene(world, cutAt.view, cutAt.overscan), [world, cutAt]);
   const zooming = cutAt.overscan < 1;
   const rest = useRested(
@@ -56,8 +79,7 @@ export function useLiveScene(
     const follow = () => {
       const view = viewport();
       const share = (view.start - cutAt.view.start) / span;
-      // A pan adds and subtracts large numbers, so its span is the same only nearly.
-      const zoomed = Math.abs(spanOf(view) / span - 1) > 1e-7;
+      const zoomed = Math.abs(spanOf(view) / span - 1) > NEARLY;
       const resting = !busy.current && (share !== 0 || cutAt.overscan < 1);
       // A zoom draws a new scene with each step, so it is not worth drawing more than is seen.
       if (zoomed) setCutAt({ view, overscan: busy.current ? ZOOM_OVERSCAN : 1 });
@@ -76,21 +98,40 @@ export function useLiveScene(
       viewport,
       onChange: (listener) => store.subscribe(listener),
       // At once, so that the brush, which moves by itself, and the scene are drawn in one frame and not in two.
-      move: (time) => flushSync(() => store.update({ time })),
+      move: (time) => flushSync(() => store.update({ time }, 'move')),
       start: () => {
         busy.current = true;
+        layer.current?.setAttribute('data-moving', '');
       },
       end: () => {
         busy.current = false;
+        layer.current?.removeAttribute('data-moving');
+        store.rest();
         const view = viewport();
         // Cut anew at rest, so that bars which began before the view bring their labels into it. A click moves nothing.
         setCutAt((before) => (before.overscan === 1 && isSame(before.view, view) ? before : { view, overscan: 1 }));
         setSettled((before) => (isSame(before, view) ? before : view));
       },
     }),
-    [bounds, viewport, store],
+    [bounds, viewport, store, layer],
   );
   return { scene, world, rest, zooming, gestures };
+}
+
+/** The lanes, their heights by what is in view at rest; the same object for as long as no lane changes. */
+function usePlan(input: SceneInput, view: Viewport): LanePlan {
+  const next = useMemo(
+    () => planWorld(input, demandInView(input, input.size.width / spanOf(view), view)),
+    [input, view],
+  );
+  const [plan, setPlan] = useState(next);
+  const same = plan === next || (plan.laneOf.length === next.laneOf.length && isSamePlan(plan, next));
+  if (!same) setPlan(next);
+  return same ? plan : next;
+}
+
+function isSamePlan({ laneOf, ...one }: LanePlan, { laneOf: otherLanes, ...other }: LanePlan): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) && laneOf.every((lane, row) => lane === otherLanes[row]);
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { linksOf } from '../../../core/evidence/relations.ts';
+import { threadLinks } from '../../../core/evidence/thread.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
-import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
+import { threadOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
 import { basisWords } from '../../../core/words/eventWords.ts';
 import { partQuery } from '../../../load/dataQuery.ts';
 
@@ -37,12 +38,17 @@ export function useTies(world: World, scene: Scene): Ties {
     }
     return new Map([...words].sort(([a], [b]) => a - b));
   }, [links, dataset, table, t]);
+  const thread = useSelected(threadOf);
+  const chain = useMemo(
+    () => (thread ? threadLinks(thread, dataset, table) : []).filter(({ row }) => row !== chosen),
+    [thread, dataset, table, chosen],
+  );
   // No part of the first load: without it, marks are ringed and options say how they are related all the same.
-  const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 });
+  const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 || chain.length > 0 });
   const Ties = late.data?.Part;
   const ties = useMemo(
-    () => Ties && chosen !== null && <Ties world={world} scene={scene} chosen={chosen} links={links} />,
-    [Ties, world, scene, chosen, links],
+    () => Ties && <Ties world={world} scene={scene} chosen={chosen} links={links} chain={chain} />,
+    [Ties, world, scene, chosen, links, chain],
   );
   return { chosen, related, ties };
 }
