@@ -2,8 +2,9 @@ import { DAY, type Milliseconds } from './units.ts';
 
 /**
  * Dates as EDTF (ISO 8601-2:2019), levels 0 and 1, read strictly: no surrounding white space, no lower-case
- * designators, no day that the calendar does not have. The string is the truth; the numbers are derived from it
- * in UTC, so that no reader's time zone can move an event by a day.
+ * designators, no day that the calendar does not have. The string is the truth: the day and the time of a date are
+ * those that it names, and the bounds are derived from it in UTC, so that no reader's time zone can move an event by a
+ * day. A time that names no zone is taken for UTC in the bounds, and there only.
  */
 
 /** How fine a date is. A season is finer than a year and coarser than a month. */
@@ -20,8 +21,10 @@ export interface DatePart {
   day?: number;
   /** EDTF season code, 21 spring to 24 winter. */
   season?: number;
-  /** `hh:mm:ss` in UTC; only with precision `second`. */
+  /** `hh:mm:ss`; only with precision `second`. Like the day before it, it is the source's own, in the source's own zone. */
   time?: string;
+  /** `Z`, or the zone's distance from UTC as `+09:00`; absent where the string names no zone. */
+  zone?: string;
   /** Qualified with `?` or `%`. */
   uncertain: boolean;
   /** Qualified with `~` or `%`. */
@@ -161,28 +164,17 @@ function parseTime(groups: Record<string, string | undefined>): DatePart | DateE
   const day = parsePart(groups['date'] ?? '', false);
   if (typeof day === 'string') return day;
   const [hour, minute, second] = [Number(groups['hour']), Number(groups['minute']), Number(groups['second'])];
-  const [zoneHour, zoneMinute] = (groups['zone'] ?? 'Z').replace('Z', '+00').slice(1).split(':').map(Number);
+  const zone = groups['zone'];
+  const [zoneHour = 0, zoneMinute = 0] = (zone ?? 'Z').replace('Z', '+00').slice(1).split(':').map(Number);
   if (hour > 23 || minute > 59 || second > 59) return 'no-such-time';
-  const zoneMinutes = (zoneHour ?? 0) * 60 + (zoneMinute ?? 0);
-  if (zoneMinutes > 14 * 60 || (zoneMinute ?? 0) > 59) return 'no-such-time';
-  const offset = zoneMinutes * 60_000 * (groups['zone']?.startsWith('-') ? -1 : 1);
+  const zoneMinutes = zoneHour * 60 + zoneMinute;
+  if (zoneMinutes > 14 * 60 || zoneMinute > 59) return 'no-such-time';
+  const offset = zoneMinutes * 60_000 * (zone?.startsWith('-') ? -1 : 1);
   const start = day.earliest + (hour * 3600 + minute * 60 + second) * 1000 - offset;
   if (Math.abs(start) > LARGEST_TIME) return 'no-such-year';
-  const at = new Date(start);
-  return bounded(
-    {
-      precision: 'second',
-      year: at.getUTCFullYear(),
-      month: at.getUTCMonth() + 1,
-      day: at.getUTCDate(),
-      time: at.toISOString().slice(-13, -5),
-      uncertain: false,
-      approximate: false,
-      ...noBounds,
-    },
-    start,
-    start + 1000,
-  );
+  const time = [groups['hour'], groups['minute'], groups['second']].join(':');
+  const named = zone && { zone: zone.length === 3 ? `${zone}:00` : zone };
+  return bounded({ ...day, precision: 'second', time, ...named }, start, start + 1000);
 }
 
 const noBounds = { earliest: 0, latest: 0 };

@@ -6,7 +6,8 @@ export type DateStyle = 'long' | 'short';
 
 /**
  * A date in words: "22 December 2017", "about August 1956", "July 2024, uncertain", "11 to 13 April 2024".
- * It says no more than the EDTF string does, and it reads no clock and no time zone.
+ * It says no more than the EDTF string does: a time has the zone that the string names, or none. It reads no clock and
+ * no time zone of the reader's.
  */
 export function dateWords(date: EdtfDate, t: Translate, style: DateStyle = 'long'): string {
   if (date.kind === 'date') return qualified(date.date, t, style);
@@ -69,5 +70,13 @@ function plain(part: DatePart, t: Translate, style: DateStyle): string {
   const month = monthName(part.month, t, style);
   if (!part.day || style === 'short') return t('date.month', { month, year });
   const day = t('date.day', { day: String(part.day), month, year });
-  return part.time ? t('date.time', { day, time: part.time }) : day;
+  return part.time ? timeWords(day, part.time, part.zone, t) : day;
+}
+
+/** A time as the source has it: without a zone where it names none. */
+function timeWords(day: string, time: string, zone: string | undefined, t: Translate): string {
+  if (zone === undefined) return t('date.time', { day, time });
+  return zone === 'Z'
+    ? t('date.time-utc', { day, time })
+    : t('date.time-zone', { day, time, zone: zone.replace('-', '−') });
 }

@@ -279,6 +279,10 @@ describe('a date', () => {
     ['2024-04-XX', { 'date-parts': [[2024, 4]] }],
     ['2024-XX-XX', { 'date-parts': [[2024]] }],
     ['2024-07-09T23:20:30Z', { 'date-parts': [[2024, 7, 9]] }],
+    ['2024-07-10T23:20:30', { 'date-parts': [[2024, 7, 10]] }],
+    // The source's own day, whatever day it is in UTC.
+    ['2024-07-10T00:30:00+09:00', { 'date-parts': [[2024, 7, 10]] }],
+    ['2024-07-10T23:30:00-05:00', { 'date-parts': [[2024, 7, 10]] }],
     ['0044', { 'date-parts': [[44]] }],
     ['1988-09-07?', { 'date-parts': [[1988, 9, 7]], circa: true }],
     ['1956-08~', { 'date-parts': [[1956, 8]], circa: true }],

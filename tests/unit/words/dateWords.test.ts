@@ -28,7 +28,11 @@ const LONG: [string, string][] = [
   ['-0043-03-15', '15 March 44 BCE'],
   ['Y12345', '12345'],
   ['2024-07-09T10:20:30Z', '9 July 2024, 10:20:30 UTC'],
-  ['2024-01-01T08:59:59+09:00', '31 December 2023, 23:59:59 UTC'],
+  // A time has the source's own day, and the zone that the source names, or none.
+  ['2024-07-09T10:20:30', '9 July 2024, 10:20:30'],
+  ['2024-01-01T08:59:59+09:00', '1 January 2024, 08:59:59 (UTC+09:00)'],
+  ['2024-07-10T23:30:00+09', '10 July 2024, 23:30:00 (UTC+09:00)'],
+  ['2024-07-10T23:30:00-05:00', '10 July 2024, 23:30:00 (UTC−05:00)'],
   // Intervals; what both ends share is said once.
   ['2020-01/2023-08', 'January 2020 to August 2023'],
   ['2024-04-11/2024-04-13', '11 to 13 April 2024'],
