@@ -1,5 +1,6 @@
-import type { CslItem } from './reference.ts';
-import { isoDate, sharedParts } from './cslDate.ts';
+import { biblatexDate } from './biblatexDate.ts';
+import { type CslItem, edtfOf } from './reference.ts';
+import { sharedParts } from './cslDate.ts';
 
 /** Classic entry types, which every tool reads, and where each has its publisher. */
 const ENTRIES: Record<CslItem['type'], [type: string, publisher: readonly string[]]> = {
@@ -14,8 +15,9 @@ const ENTRIES: Record<CslItem['type'], [type: string, publisher: readonly string
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * BibTeX (classic types; `year` and `month` for BibTeX, and the whole date in biblatex’s `date`, which may be an
- * interval). Texts stand in double braces: so titles keep their capitals, and “and” parts no publisher in two.
+ * BibTeX (classic types; `year` and `month` for BibTeX, and the whole date in biblatex’s `date`: EDTF as far as
+ * biblatex reads it, see `biblatexDate`; what it does not read is in the item’s note). Texts stand in double braces: so
+ * titles keep their capitals, “and” parts no publisher in two, and an organisation with a comma in its name stays whole.
  */
 export function bibtex(items: readonly CslItem[]): string {
   return items.map(entry).join('\n');
@@ -23,7 +25,8 @@ export function bibtex(items: readonly CslItem[]): string {
 
 function entry(item: CslItem): string {
   const [type, publisherFields] = ENTRIES[item.type];
-  const [year, month] = sharedParts(item.issued);
+  const [issued, accessed] = [edtfOf(item, 'issued'), edtfOf(item, 'accessed')];
+  const [year, month] = sharedParts(issued);
   const text = (value: string | undefined) => value && `{{${escaped(value)}}}`;
   const plain = (value: string | null | undefined) => value && `{${value}}`;
   const fields: [name: string, value: string | null | undefined][] = [
@@ -34,11 +37,11 @@ function entry(item: CslItem): string {
     ['type', text(item.genre)],
     ['year', plain(year)],
     ['month', MONTHS[Number(month) - 1]],
-    ['date', plain(isoDate(item.issued))],
+    ['date', plain(issued && biblatexDate(issued).date)],
     ['language', plain(item.language)],
     ['version', text(item.version)],
     ['url', plain(item.URL)],
-    ['urldate', plain(isoDate(item.accessed))],
+    ['urldate', plain(accessed && biblatexDate(accessed).date)],
     ['note', text(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));

@@ -1,4 +1,4 @@
-import { type EdtfDate, type IntervalEnd, uncertainEnds } from '../time/edtf.ts';
+import { type DatePart, type EdtfDate, type IntervalEnd, uncertainEnds } from '../time/edtf.ts';
 import { dateWords } from '../words/dateWords.ts';
 import type { Translate } from '../words/translate.ts';
 
@@ -18,26 +18,29 @@ export function cslDate(date: EdtfDate, t: Translate): CslDate {
 }
 
 function partsOf(end: IntervalEnd): [number[]] | null {
-  // Bibliography formats write a year with four digits.
-  if (typeof end === 'string' || end.year < 1 || end.year > 9999) return null;
-  if (end.precision === 'century' || end.precision === 'decade' || end.season) return null;
+  if (typeof end === 'string' || !hasYear(end) || end.season) return null;
   return [[end.year, end.month, end.day].filter((part) => part !== undefined)];
 }
 
-/** Year, month and day as digits, as many of them as hold for the whole of a date: of an interval, what its ends share. */
-export function sharedParts(date: CslDate | undefined): string[] {
-  if (!date || 'literal' in date) return [];
-  const [start = [], end = start] = date['date-parts'].map(padded);
+/**
+ * Year (four digits), month and day (two each) of an EDTF date, as many of them as hold for the whole of it: of an
+ * interval what its ends share, of a season its year. Empty where no year of four digits does.
+ */
+export function sharedParts(date: EdtfDate | null): string[] {
+  if (!date) return [];
+  const ends = date.kind === 'date' ? [date.date] : [date.start, date.end];
+  const [start = [], end = start] = ends.map(digitsOf);
   const differs = start.findIndex((part, i) => part !== end[i]);
   return differs < 0 ? start : start.slice(0, differs);
 }
 
-/** A date as EDTF (ISO 8601-2:2019, level 1), which biblatex reads: `2003-10/2003-11`, `1988-09-07~`. null of one in words. */
-export function isoDate(date: CslDate | undefined): string | null {
-  if (!date || 'literal' in date) return null;
-  return date['date-parts'].map((parts) => padded(parts).join('-') + (date.circa ? '~' : '')).join('/');
+function digitsOf(end: IntervalEnd): string[] {
+  if (typeof end === 'string' || !hasYear(end)) return [];
+  const parts = [end.year, end.month, end.day].filter((part) => part !== undefined);
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'));
 }
 
-function padded(parts: readonly number[]): string[] {
-  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'));
+/** Bibliography formats write a year with four digits. */
+function hasYear({ year, precision }: DatePart): boolean {
+  return year >= 1 && year <= 9999 && precision !== 'century' && precision !== 'decade';
 }

@@ -12,3 +12,8 @@ export function formatCitations(items: readonly CslItem[], format: CitationForma
   if (format === 'csl') return JSON.stringify(items, null, 2);
   return items.map((item) => item.custom.text).join('\n');
 }
+
+/** The short form of each reference, one a line, as a footnote has it beside the full citation. */
+export function shortForms(items: readonly CslItem[]): string {
+  return items.map((item) => item.custom.short).join('\n');
+}

@@ -1,7 +1,9 @@
+import { biblatexDate } from './biblatexDate.ts';
 import { type CslDate, cslDate } from './cslDate.ts';
+import { shortAuthors, shortTitle } from './shortForm.ts';
+import { type EdtfDate, parseEdtf } from '../time/edtf.ts';
 import type { Source, TimelineEvent } from '../model/dataset.ts';
 import { parseAddress } from '../model/webAddress.ts';
-import { parseEdtf } from '../time/edtf.ts';
 import { dateWords } from '../words/dateWords.ts';
 import type { Citation } from '../model/schema.ts';
 import type { Translate } from '../words/translate.ts';
@@ -25,8 +27,23 @@ export interface CslItem {
   /** Only of our own page: nobody says that the reader opened the source that day. */
   accessed?: CslDate;
   note?: string;
-  /** CSL’s place for what it has no variable for: here the whole reference in words. */
-  custom: { text: string };
+  /** CSL’s place for what it has no variable for. */
+  custom: {
+    /** The whole reference in words. */
+    text: string;
+    /** The reference in words, as short as a footnote has it. */
+    short: string;
+    /** `issued` as EDTF (ISO 8601-2:2019, level 1), which says more than a CSL date can. */
+    issued?: string;
+    /** `accessed` as EDTF. */
+    accessed?: string;
+  };
+}
+
+/** A date of an item with all that its EDTF string says; null where there is none. */
+export function edtfOf({ custom }: CslItem, of: 'issued' | 'accessed'): EdtfDate | null {
+  const date = parseEdtf(custom[of] ?? '');
+  return date.ok ? date.date : null;
 }
 
 /** What is known of our own page, and not to a pure function. */
@@ -44,8 +61,12 @@ export interface OurPage {
 
 /** A source, then our page about it, as CSL-JSON items (CSL 1.0.2). */
 export function citeSource(source: Source, ours: OurPage, t: Translate): CslItem[] {
-  const title = t('cite.our-source', { source: titleOf(source, t), title: ours.title });
-  return [sourceItem(source, [], t), ourItem(`source_${source.id}`, title, ours, t)];
+  const named = (name: string) => t('cite.our-source', { source: bracketed(name, source, t), title: ours.title });
+  const title = oneLine(source.title);
+  return [
+    sourceItem(source, [], t),
+    ourItem(`source_${source.id}`, named(title), named(shortTitle(title, t)), ours, t),
+  ];
 }
 
 /**
@@ -64,10 +85,9 @@ export function citeEvent(
     const own = citations.filter((citation) => citation.source === source.id);
     return sourceItem(source, citedWords(own, event.title, t), t);
   });
-  return [
-    ...cited,
-    ourItem(`event_${event.id}`, t('cite.our-event', { event: event.title, title: ours.title }), ours, t),
-  ];
+  const named = (name: string) => t('cite.our-event', { event: name, title: ours.title });
+  const short = shortTitle(oneLine(event.title), t);
+  return [...cited, ourItem(`event_${event.id}`, named(event.title), named(short), ours, t)];
 }
 
 /**
@@ -90,7 +110,7 @@ export function citeView(
   ).sort(order);
   const words = { title: ours.title, count: of === 'events' ? events.length : cited.length };
   const title = t(of === 'events' ? 'cite.our-view' : 'cite.our-sources-view', words);
-  return [...cited.map((source) => sourceItem(source, [], t)), ourItem(`view_${ours.accessed}`, title, ours, t)];
+  return [...cited.map((source) => sourceItem(source, [], t)), ourItem(`view_${ours.accessed}`, title, title, ours, t)];
 }
 
 function distinctSources(citations: readonly Citation[], sources: ReadonlyMap<string, Source>): Source[] {
@@ -103,17 +123,15 @@ function sourceItem(source: Source, cited: readonly string[], t: Translate): Csl
   const { publishedOn, kind, url } = source;
   const publisher = oneLine(source.publisher);
   const issued = publishedOn && cslDate(publishedOn, t);
-  const day = publishedOn && dateWords(publishedOn, t);
-  const inferred = source.publishedBasis?.kind === 'inferred';
-  const date = day === null ? t('cite.undated') : inferred ? t('detail.date-inferred', { date: day }) : day;
-  // The formats differ in what they have for a date that is unsure, an interval or in words: all of them have a note.
-  const plain = !issued || ('date-parts' in issued && !issued.circa && issued['date-parts'].length === 1 && !inferred);
+  const date = dateOf(source, t);
   const remarks = [...(source.via ? [t('cite.via', { via: source.via })] : []), ...cited];
-  const note = sentences([...(plain ? [] : [t('cite.date', { date })]), ...remarks], t);
-  const title = titleOf(source, t);
-  const shown = source.titleSupplied ? title : t('detail.title-quoted', { title });
+  const note = sentences([...dateRemarks(source, date, t), ...remarks], t);
+  const name = oneLine(source.title);
+  const title = bracketed(name, source, t);
+  const shown = (some: string) =>
+    t(source.titleSupplied ? 'detail.title-supplied' : 'detail.title-quoted', { title: some });
   const authors = source.authors?.map(oneLine);
-  const words = { title: shown, publisher, date };
+  const words = { title: shown(name), publisher, date };
   const reference = authors
     ? t('cite.reference-authors', {
         ...words,
@@ -132,14 +150,47 @@ function sourceItem(source: Source, cited: readonly string[], t: Translate): Csl
     language: source.language,
     ...(url !== null && { URL: address(url) }),
     ...(note && { note }),
-    custom: { text: sentences([reference, ...remarks, ...(url === null ? [] : [address(url)])], t) },
+    custom: {
+      text: sentences([reference, ...remarks, ...(url === null ? [] : [address(url)])], t),
+      short: t('cite.short', {
+        who: authors ? shortAuthors(authors, t) : publisher,
+        title: shown(shortTitle(name, t)),
+        date,
+      }),
+      ...(publishedOn && { issued: publishedOn.edtf }),
+    },
   };
 }
 
-function ourItem(id: string, title: string, { version, project, permalink, accessed }: OurPage, t: Translate): CslItem {
+function dateOf({ publishedOn, publishedBasis }: Source, t: Translate): string {
+  if (!publishedOn) return t('cite.undated');
+  const date = dateWords(publishedOn, t);
+  return publishedBasis?.kind === 'inferred' ? t('detail.date-inferred', { date }) : date;
+}
+
+/**
+ * The formats differ in what they have for a date that is inferred, unsure, an interval, in words or with a time: all of
+ * them have a note. Where even biblatex does not read the whole of it, the note has its EDTF string too.
+ */
+function dateRemarks({ publishedOn, publishedBasis }: Source, date: string, t: Translate): string[] {
+  if (!publishedOn) return [];
+  const { edtf } = publishedOn;
+  if (!biblatexDate(publishedOn).whole) return [t('cite.date-edtf', { date, edtf })];
+  const plain = /^\d{4}(-(0\d|1[0-2]))?(-\d{2})?(-XX)*$/.test(edtf) && publishedBasis?.kind !== 'inferred';
+  return plain ? [] : [t('cite.date', { date })];
+}
+
+function ourItem(
+  id: string,
+  title: string,
+  shortName: string,
+  { version, project, permalink, accessed }: OurPage,
+  t: Translate,
+): CslItem {
   const day = parseEdtf(accessed);
   const date = day.ok ? dateWords(day.date, t) : accessed;
   const note = version === null ? [] : [t('cite.version', { version })];
+  const short = t('cite.our-short', { title: t('detail.title-quoted', { title: shortName }), project, date });
   const reference = t('cite.our-reference', { title: t('detail.title-quoted', { title }), project, date });
   return {
     id,
@@ -150,12 +201,16 @@ function ourItem(id: string, title: string, { version, project, permalink, acces
     ...(permalink !== null && { URL: address(permalink) }),
     ...(day.ok && { accessed: cslDate(day.date, t) }),
     ...(note[0] && { note: oneLine(note[0]) }),
-    custom: { text: sentences([reference, ...note, ...(permalink === null ? [] : [address(permalink)])], t) },
+    custom: {
+      text: sentences([reference, ...note, ...(permalink === null ? [] : [address(permalink)])], t),
+      short: oneLine(short),
+      ...(day.ok && { accessed }),
+    },
   };
 }
 
-function titleOf(source: Source, t: Translate): string {
-  const title = oneLine(source.title);
+/** A title that is ours stands in square brackets. */
+function bracketed(title: string, source: Source, t: Translate): string {
   return source.titleSupplied ? t('detail.title-supplied', { title }) : title;
 }
 

@@ -249,6 +249,8 @@ describe('our page', () => {
         note: 'Data version 0.2.0.',
         custom: {
           text: `“A visit (event in China–DPRK relations)”, Relations Timeline, accessed 3 November 2026. Data version 0.2.0. ${OURS.permalink}`,
+          short: 'Relations Timeline, “A visit (event in China–DPRK relations)”, accessed 3 November 2026',
+          accessed: '2026-11-03',
         },
       },
     ]);
@@ -332,7 +334,7 @@ describe('a date', () => {
       }),
       { numRuns: runs(1000) },
     );
-    expect(numbers).toBeGreaterThan(runs(200));
+    expect(numbers).toBeGreaterThan(runs(120));
   });
 
   it('of every shipped source is as precise as its EDTF string', () => {
@@ -357,6 +359,7 @@ describe('a date', () => {
     ['2003-10/2003-11', 'October to November 2003'],
     ['198X', 'the 1980s'],
     ['2020/..', 'since 2020'],
+    ['2024-07-10T23:30:00+09:00', '10 July 2024, 23:30:00 (UTC+09:00)'],
   ])('%s, which not every format has, is in the note and in words', (published, words) => {
     const item = cited({ published, via: 'V' });
     expect(item.note).toBe(`Date: ${words}. By way of V.`);
