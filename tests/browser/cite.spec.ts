@@ -114,6 +114,28 @@ test('is copied, and downloaded as a file', async ({ page, context }) => {
   expect(await readFile(await file.path(), 'utf8')).toBe(text);
 });
 
+test('a short form for a footnote stands beside it, in every format, with a button of its own', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?event=zhao-leji-visit-2024');
+  await detail(page).getByRole('button', { name: 'Cite' }).click();
+  const short = dialog(page).getByLabel('Short form, for a footnote');
+  const lines = (await short.inputValue()).split('\n');
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toBe(
+    'The Korea Times, “North Korea-China friendship shows signs of strain”, 10 July 2024 (inferred)',
+  );
+  expect(lines.at(-1)).toContain('Relations Timeline, “Zhao Leji visits Pyongyang');
+  await dialog(page).getByLabel('Format').selectOption('BibTeX');
+  await expect(short).toHaveValue(lines.join('\n'));
+  await dialog(page).getByRole('button', { name: 'Copy the short form' }).click();
+  await expect(dialog(page)).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(lines.join('\n'));
+  await expectNoAxeFindings(page);
+});
+
 test('text dragged out of the dialogue is selected and closes nothing; a click beside it closes it', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../../core/cite/reference.ts';
-import { CITATION_FORMATS, type CitationFormat, formatCitations } from '../../core/cite/formats.ts';
+import { CITATION_FORMATS, type CitationFormat, formatCitations, shortForms } from '../../core/cite/formats.ts';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
 import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
 import type { Cited } from './cited.ts';
@@ -15,14 +15,16 @@ const FILES: Record<CitationFormat, { ending: string; type: string }> = {
   csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 };
 
-/** The citation in the format of the reader's choice, to copy or to download. */
+/** The citation in the format of the reader's choice, to copy or to download, and its short form for a footnote. */
 export function CiteFields({ cited }: { cited: Cited }) {
   const { t } = useExplorer();
   const [format, setFormat] = useState<CitationFormat>('text');
   const [withSources, setWithSources] = useState(true);
-  const [choice, output, help] = [useId(), useId(), useId()];
+  const [choice, output, help, shortOutput] = [useId(), useId(), useId(), useId()];
   const items = useCitedItems(cited);
-  const text = formatCitations(withSources ? items : items.slice(-1), format);
+  const chosen = withSources ? items : items.slice(-1);
+  const text = formatCitations(chosen, format);
+  const short = shortForms(chosen);
   return (
     <div className={styles['fields']}>
       <label htmlFor={choice}>{t('cite.format')}</label>
@@ -58,6 +60,15 @@ export function CiteFields({ cited }: { cited: Cited }) {
           </button>
         )}
       </div>
+      <label htmlFor={shortOutput}>{t('cite.short-output')}</label>
+      <textarea
+        id={shortOutput}
+        readOnly
+        rows={Math.min(chosen.length + 1, 4)}
+        value={short}
+        onFocus={(event) => event.target.select()}
+      />
+      <CopyButton key={short} text={() => short} label={t('cite.short-copy')} field={shortOutput} />
     </div>
   );
 }
