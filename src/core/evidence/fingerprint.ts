@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fingerprint, Quote } from '../model/schema.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Proof that a quotation is word for word in a text which we hold but do not ship.
  *
- * The text is normalised, split into words at white space (so that a comma belongs to its word), and each window
+ * The text is normalised, split into words at white space (see `wordsOf`, which the links go by too), and each window
  * of six words in a row is hashed: SHA-256 of the six words joined by single spaces, in UTF-8, of which the first
  * 48 bits are kept. The fingerprint is those hashes, in order. A quote is proved if its own windows stand in it one
  * after the other. The text cannot be read back from its fingerprint; one changed word changes six hashes.
@@ -13,28 +14,6 @@ import type { Fingerprint, Quote } from '../model/schema.ts';
 export const METHOD = 'sha256-48/6-words/1';
 const WINDOW = 6;
 const HASH_DIGITS = 12;
-
-/**
- * The steps, in order: Unicode NFC; typographic quotation marks and apostrophes to ' and "; hyphens, dashes and the
- * minus sign to "-"; an ellipsis to three full stops; soft hyphens and zero-width characters away; white space of
- * any kind to one space; trimmed.
- */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function wordsOf(text: string): string[] {
-  const normal = normalise(text);
-  return normal === '' ? [] : normal.split(' ');
-}
 
 function windowsOf(words: readonly string[]): string[] {
   const windows: string[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fingerprint, METHOD, normalise, proveQuote } from '../../../src/core/evidence/fingerprint.ts';
-import { textFragmentUrl } from '../../../src/core/evidence/textFragment.ts';
+import { fingerprint, METHOD, proveQuote } from '../../../src/core/evidence/fingerprint.ts';
+import { normalise } from '../../../src/core/evidence/words.ts';
 import { runs } from '../support/profile.ts';
 
 /** A text of our own, with every kind of thing that a comparison may stumble over. */
@@ -10,29 +10,6 @@ On the next day, a well-known trader from the north waited at the landing with n
 He waited until dusk. Then he turned back, and the letter was never delivered.`;
 const PRINT = fingerprint(TEXT, 'our own');
 const WORDS = normalise(TEXT).split(' ');
-
-describe('normalise', () => {
-  test.each([
-    ['composes letters (NFC)', 'cafe\u0301', 'caf\u00E9'],
-    ['does not fold compatibility forms', 'ﬁ ½', 'ﬁ ½'],
-    ['folds single quotes', '‘a’ ‚b‛ c′', "'a' 'b' c'"],
-    ['folds double quotes', '“a” „b‟ c″ «d»', '"a" "b" c" "d"'],
-    ['folds dashes', 'a‐b‑c‒d–e—f―g−h', 'a-b-c-d-e-f-g-h'],
-    ['spells an ellipsis out', 'and so…', 'and so...'],
-    [
-      'drops what has no width',
-      'so\u00ADft ze\u200Bro j\u200Coi\u200Dn w\u2060ord \uFEFFmark',
-      'soft zero join word mark',
-    ],
-    ['makes any white space one space', 'a\u00A0b\u2009c\t\r\n d\u3000e', 'a b c d e'],
-    ['trims', '  a \n', 'a'],
-    ['keeps case, commas and full stops', 'A, b. C', 'A, b. C'],
-    ['keeps Hangul and Han', '북한 노동자', '북한 노동자'],
-    ['leaves nothing of nothing', ' \n\u200B', ''],
-  ])('%s', (_, text, expected) => {
-    expect(normalise(text)).toBe(expected);
-  });
-});
 
 describe('fingerprint', () => {
   it('hashes every window of six words, 48 bits each', () => {
@@ -236,67 +213,5 @@ describe('proveQuote', () => {
       ),
       { numRuns: runs(60) },
     );
-  });
-});
-
-describe('textFragmentUrl', () => {
-  const short = (exact: string, url = 'https://example.org/a') => textFragmentUrl(url, { exact });
-  const directive = (url: string) => url.slice(url.indexOf(':~:text=') + ':~:text='.length);
-
-  it('appends a text directive', () => {
-    expect(short('nobody crossed it')).toBe('https://example.org/a#:~:text=nobody%20crossed%20it');
-  });
-
-  it('encodes what means something in a directive, and what is not ASCII', () => {
-    expect(short('a-b, c & d')).toBe('https://example.org/a#:~:text=a%2Db%2C%20c%20%26%20d');
-    expect(short('Pyongyang’s “café” 북한')).toBe(
-      'https://example.org/a#:~:text=Pyongyang%E2%80%99s%20%E2%80%9Ccaf%C3%A9%E2%80%9D%20%EB%B6%81%ED%95%9C',
-    );
-    expect(short('50% #1')).toBe('https://example.org/a#:~:text=50%25%20%231');
-  });
-
-  it('keeps a fragment that the address has', () => {
-    expect(short('nobody', 'https://example.org/a?b=c#part-2')).toBe('https://example.org/a?b=c#part-2:~:text=nobody');
-    expect(short('nobody', 'https://example.org/a#')).toBe('https://example.org/a#:~:text=nobody');
-  });
-
-  it('gives prefix and suffix their places', () => {
-    const url = textFragmentUrl('https://example.org/', {
-      prefix: 'until dusk. ',
-      exact: 'Then he turned',
-      suffix: 'back-to, back',
-    });
-    expect(directive(url)).toBe('until%20dusk.-,Then%20he%20turned,-back%2Dto%2C%20back');
-  });
-
-  it('names a long quote by its first and last words, whole', () => {
-    const words = 'On the next day, a well-known trader from the north waited till dusk.'.split(' ');
-    expect(words).toHaveLength(13);
-    expect(directive(short(words.join(' ')))).toBe('On%20the%20next%20day%2C%20a,the%20north%20waited%20till%20dusk.');
-    expect(directive(short(words.slice(0, 12).join('  ')))).toBe(
-      encodeURIComponent(words.slice(0, 12).join(' ')).replaceAll('-', '%2D'),
-    );
-  });
-
-  it('begins and ends on words of the quote, and leaves only its own signs bare', () => {
-    const phrase = fc.array(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((word) => !/\s/.test(word)),
-      { minLength: 1, maxLength: 30 },
-    );
-    fc.assert(
-      fc.property(phrase, (words) => {
-        const text = directive(short(words.join(' ')));
-        const ends = text.split(',').map(decodeURIComponent);
-        expect(text).not.toMatch(/[-&]/);
-        expect(ends.length).toBeLessThanOrEqual(2);
-        const [first = '', last] = ends.map((end) => end.split(' '));
-        if (last) expect([words.slice(0, first.length), words.slice(-last.length)]).toEqual([first, last]);
-        else expect(first).toEqual(words);
-      }),
-    );
-  });
-
-  it('survives half of a surrogate pair, which JSON may carry', () => {
-    expect(short('half \uD800 a pair')).toBe('https://example.org/a#:~:text=half%20%EF%BF%BD%20a%20pair');
   });
 });
