@@ -33,6 +33,8 @@ export async function measuring(page) {
     rested,
     /** The median of a drag's steps. */
     async pan(steps) {
+      await page.mouse.move(400, 300);
+      await page.locator('div[data-attached]').waitFor();
       await page.mouse.move(500, 300);
       await page.mouse.down();
       await painted();

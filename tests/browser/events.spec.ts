@@ -80,35 +80,52 @@ test('an address opens an event', async ({ page }) => {
 test('what disputes an event stands apart from what supports it', async ({ page }) => {
   await open(page, '?event=worker-recall-demand-2024');
   const panel = detail(page);
-  await expect(panel).toContainText('Labour · Strain · Disputed');
-  await expect(panel).toContainText('Date inferred. It was reported on 9 July 2024.');
+  await expect(panel).toContainText('Labour · Strain');
+  await expect(panel).toContainText(
+    'July 2024, uncertain Disputed · 4 independent sources report it, 3 dispute it · date inferred',
+  );
   const headings = await panel.getByRole('heading', { level: 3 }).allTextContents();
   expect(headings).toEqual([
-    'How well do we know this?',
-    'What sources say',
     'What disputes it',
+    'What else sources say',
+    'What else disputes it',
     'How it connects',
-    'Why it is labelled so',
+    'Who took part',
+    'How well do we know this?',
+    'How the date is known, and why it is labelled so',
   ]);
+  // The denial stands beside the words that it denies, before all else that is said.
   const words = (await panel.textContent()) ?? '';
-  expect(words.indexOf('Lin Jian told')).toBeGreaterThan(words.indexOf('What disputes it'));
+  const places = ['“Recently, Beijing', 'China dismissed the reports', 'South Korean media reported'].map((text) =>
+    words.indexOf(text),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(words.indexOf('Lin Jian told')).toBeGreaterThan(words.indexOf('What else disputes it'));
+  const why = panel.getByText('Date inferred. It was reported on 9 July 2024.');
+  await expect(why).toBeHidden();
+  await panel.getByText('How the date is known, and why it is labelled so').click();
+  await expect(why).toBeVisible();
 });
 
 test('says how well an event is known: who is independent, for whom the others speak, kinds, date and disputes', async ({
   page,
 }) => {
   await open(page, '?event=zhao-leji-visit-2024');
+  const unfold = () => detail(page).getByText('How well do we know this?').click();
   const row = (term: string) =>
     detail(page).getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd[1]');
+  await unfold();
   await expect(row('Independent')).toContainText('3');
   await expect(row('Independent')).toContainText('The Korea Times');
-  await expect(row('For China')).toContainText('1');
-  await expect(row('For North Korea (DPRK)')).toContainText('1');
-  await expect(row('Kinds')).toContainText('2 primary sources');
-  await expect(row('Date')).toHaveText('as a source states it');
+  await expect(row('China itself')).toContainText('1');
+  await expect(row('North Korea (DPRK) itself')).toContainText('1');
+  await expect(row('Kinds of source')).toContainText('2 primary sources');
+  await expect(row('Date').first()).toHaveText('as a source states it');
   await expect(row('Disputed by')).toHaveText('No source here denies it.');
   await open(page, '?event=worker-recall-demand-2024');
-  await expect(row('Date')).toHaveText('our inference');
+  await unfold();
+  await expect(row('Date').first()).toHaveText('our inference');
   await expect(row('Disputed by')).toHaveText(/^3\s*The Asia Business Daily/);
 });
 

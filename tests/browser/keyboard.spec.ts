@@ -1,7 +1,12 @@
 import { detail, expect, open, option, SITE, test, timeParameter } from './support/page.ts';
 
+const HELP = 'How to read it, and keys';
+
 test('the whole of it by keyboard alone', async ({ page }) => {
   await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the timeline' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Skip to the timeline' })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the list of events' })).toBeFocused();
   for (const name of ['Timeline', 'List', 'Sources']) {
@@ -18,14 +23,14 @@ test('the whole of it by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('checkbox', { name })).toBeFocused();
   }
-  for (const name of ['Earlier', 'Later', 'Zoom out', 'Zoom in', 'Fit', 'Keys and help']) {
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name })).toBeFocused();
-  }
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: 'Coverage' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Group by')).toBeFocused();
+  for (const name of ['Earlier', 'Later', 'Zoom out', 'Zoom in', 'Fit', 'Opening view', HELP]) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(option(page, /Resolution 2397/)).toBeFocused();
   // One tab stop: the next Tab leaves the timeline.
@@ -51,6 +56,8 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   const heading = detail(page).getByRole('heading', { level: 2 });
   await expect(heading).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(detail(page).getByText('Verified word for word').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(detail(page).getByRole('button', { name: 'About this source' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -79,7 +86,7 @@ test('keys zoom, pan, fit and help, and the focus stays', async ({ page }) => {
   expect(await timeParameter(page)).toMatch(/^2017-.*\/2025-/);
   await page.keyboard.press('-');
   await page.keyboard.press('?');
-  const help = page.getByRole('dialog', { name: 'Keys and help' });
+  const help = page.getByRole('dialog', { name: HELP });
   await expect(help).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();

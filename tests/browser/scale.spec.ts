@@ -11,7 +11,7 @@ test('a pan step and ticking a type cost what the pixels cost: 5,000 events agai
   const measure = async (count: number) => {
     const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
     await page.goto(`http://127.0.0.1:4311/many-${count}/?time=2018/2024`);
-    await expect(page.getByRole('status')).toHaveText(`${count.toLocaleString('en')} events`);
+    await expect(page.getByRole('status')).toContainText(`${count.toLocaleString('en')} events`);
     const { rested, pan, tick } = await measuring(page);
     await rested();
     const figures = { pan: await pan(30), tick: (await tick(3)).on };

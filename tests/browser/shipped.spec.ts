@@ -34,7 +34,7 @@ for (const [name, size] of Object.entries({
       const names = await page
         .locator('[role=option]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-      return names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0);
+      return names.reduce((sum, one) => sum + Number(/, (\d+) events?(?:,| too)/.exec(one)?.[1] ?? 1), 0);
     };
     await expect.poll(counted).toBe(events.length);
     await expectNoAxeFindings(page);

@@ -25,7 +25,8 @@ test('the buttons zoom, fit and move', async ({ page }) => {
   await button(page, 'Earlier').click();
   expect((await timeInView(page)).start).toBe(closer.start);
   await button(page, 'Zoom out').click();
-  await button(page, 'Zoom out').click();
+  // All of it is in view now: the button is pressed all the same, and nothing moves.
+  await button(page, 'Zoom out').click({ force: true });
   expect(span(await timeInView(page)) / span(at)).toBeGreaterThan(0.99);
   await button(page, 'Fit').click();
   const fitted = await timeInView(page);
@@ -174,7 +175,7 @@ test('a double click zooms in at the pointer; on a mark it does not', async ({ p
 
 test('five thousand events: nothing is lost, and a cluster opens on click and on Enter', async ({ page }) => {
   await page.goto(`${SITE}../many-5000/`);
-  await expect(page.getByRole('status')).toHaveText('5,000 events');
+  await expect(page.getByRole('status')).toHaveText(/^5,000 events( ·|$)/);
   const options = page.locator('[role=option]');
   const counted = async () => {
     const names = await options.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));

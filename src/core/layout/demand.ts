@@ -11,14 +11,15 @@ const MANY = 400;
 
 /**
  * How many rows each lane needs for all that is in view to have its label: found by packing what is in view into as
- * many rows as it takes. A lane with nothing in view needs none.
+ * many rows as it takes. A lane with nothing in view needs none. Of all events, whatever the filters, so that ticking a box
+ * does not move what stays.
  */
 export function demandInView(input: SceneInput, pixelsPerMillisecond: number, view: Viewport): Demand {
-  const { table, kept, bounds, metrics } = input;
+  const { table, bounds, metrics } = input;
   const worldWidth = (bounds.end - bounds.start) * pixelsPerMillisecond;
   return (laneOf, lanes) => {
     const rows = Array.from({ length: lanes }, (): number[] => []);
-    for (const row of kept) {
+    for (let row = 0; row < table.length; row++) {
       if ((table.start[row] ?? 0) < view.end && (table.end[row] ?? 0) >= view.start) rows[laneOf[row] ?? 0]?.push(row);
     }
     return rows.map((inView) => {

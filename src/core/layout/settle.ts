@@ -75,12 +75,13 @@ class Settling {
     return [...this.#marks.values()].sort((a, b) => a.row - b.row);
   }
 
-  /** Whether the view shows a label without its mark, or not all of it. */
+  /** Whether the view shows a mark without all of its label, or of a label more than its mark. */
   #isCut(mark: Mark): boolean {
     const { label } = pinned(mark, this.#left, this.#world.input.metrics);
     if (!label) return false;
     const [from, to] = [label.x, label.x + label.width];
-    return to > this.#left && from < this.#right && (from < this.#left || to > this.#right || !this.#holds(mark));
+    if (this.#holds(mark)) return from < this.#left || to > this.#right;
+    return to > this.#left && from < this.#right;
   }
 
   /** Whether a mark's glyph is in view, be it that its bar brings it there. */

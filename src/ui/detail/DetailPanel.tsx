@@ -2,14 +2,14 @@ import { useRef, useState } from 'react';
 import { closeDetail } from '../../core/view/transitions.ts';
 import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
-import { Boundary } from '../parts/Boundary.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
-import { About } from './About.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 import styles from './DetailPanel.module.css';
 
 export const loadDetail = async () => (await import('./Detail.tsx')).Detail;
 const Detail = lazyPart('detail', loadDetail);
+// What can be read once there is something to read.
+const About = lazyPart('about', async () => (await import('./About.tsx')).About);
 
 /** Beside the timeline: the source that is open, else the event, else how to read the timeline. On narrow screens a sheet. */
 export function DetailPanel() {
@@ -38,9 +38,7 @@ export function DetailPanel() {
       {open && <SheetHandle sheet={sheet} pulled={pulled} onPull={setPulled} onClose={close} />}
       <div className={styles['scroll']}>
         {!open ? (
-          <Boundary part="about">
-            <About />
-          </Boundary>
+          <About />
         ) : here.has('events') ? (
           <Detail source={source} event={event} onGiveUp={close} resetKey={source ?? event} />
         ) : (

@@ -15,33 +15,30 @@ export function EvidenceSummary({ event }: { event: TimelineEvent }) {
   );
   if (dataset.sourceById.size === 0) return null;
   return (
-    <>
-      <h3>{t('evidence.heading')}</h3>
-      <dl className={styles['evidence']}>
-        <dt>{t('evidence.independent')}</dt>
-        <dd>{independent.length > 0 ? <Named names={independent} /> : t('evidence.independent-none')}</dd>
-        {voices.map(({ state, publishers }) => (
-          <div key={state} className={styles['voice']}>
-            <dt>{t('evidence.voice', { state: actorLabel(dataset, state) })}</dt>
-            <dd>
-              <Named names={publishers} />
-            </dd>
-          </div>
-        ))}
-        <dt>{t('evidence.kinds')}</dt>
-        <dd>
-          <ul>
-            {kinds.map(({ kind, sources }) => (
-              <li key={kind}>{t(`evidence.kind-${kind}`, { count: sources })}</li>
-            ))}
-          </ul>
-        </dd>
-        <dt>{t('evidence.date')}</dt>
-        <dd>{t(`evidence.date-${event.dateBasis.kind}`)}</dd>
-        <dt>{t('evidence.disputes')}</dt>
-        <dd>{disputing.length > 0 ? <Named names={disputing} /> : t('evidence.disputing-none')}</dd>
-      </dl>
-    </>
+    <dl className={styles['evidence']}>
+      <dt>{t('evidence.independent')}</dt>
+      <dd>{independent.length > 0 ? <Named names={independent} /> : t('evidence.independent-none')}</dd>
+      {voices.map(({ state, publishers }) => (
+        <div key={state} className={styles['voice']}>
+          <dt>{t('evidence.voice', { state: actorLabel(dataset, state) })}</dt>
+          <dd>
+            <Named names={publishers} />
+          </dd>
+        </div>
+      ))}
+      <dt>{t('evidence.kinds')}</dt>
+      <dd>
+        <ul>
+          {kinds.map(({ kind, sources }) => (
+            <li key={kind}>{t(`evidence.kind-${kind}`, { count: sources })}</li>
+          ))}
+        </ul>
+      </dd>
+      <dt>{t('evidence.date')}</dt>
+      <dd>{t(`evidence.date-${event.dateBasis.kind}`)}</dd>
+      <dt>{t('evidence.disputes')}</dt>
+      <dd>{disputing.length > 0 ? <Named names={disputing} /> : t('evidence.disputing-none')}</dd>
+    </dl>
   );
 }
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Opener } from '../../app/journey.ts';
 import { reveal } from '../../core/time/viewport.ts';
 import { openEvent, openSource } from '../../core/view/transitions.ts';
-import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
+import { useExplorer } from '../bridge/useExplorer.ts';
 
 export interface OpenHow {
   from?: Opener;
@@ -12,10 +12,14 @@ export interface OpenHow {
 
 /** Opens an event's detail, and moves the timeline where the event would not be seen otherwise. */
 export function useOpenEvent(): (id: string, how?: OpenHow) => void {
-  const { store, journey } = useExplorer();
-  const { table, bounds, viewportOf, threadOf } = useExplored();
+  const explorer = useExplorer();
   return useCallback(
     (id, { from, focus } = {}) => {
+      const { store, journey } = explorer;
+      // Asked when it is pressed: a function that changed with every filter would render all that can be pressed.
+      const explored = explorer.explored();
+      if (!explored) return;
+      const { table, bounds, viewportOf, threadOf } = explored;
       // On a narrow screen the detail is a sheet over what was pressed.
       const moves = focus === 'detail' || (focus === undefined && matchMedia('(max-width: 639px)').matches);
       journey.opens(moves, from, document.activeElement);
@@ -29,7 +33,7 @@ export function useOpenEvent(): (id: string, how?: OpenHow) => void {
         ...(!follows && { thread: null }),
       }));
     },
-    [store, journey, table, bounds, viewportOf, threadOf],
+    [explorer],
   );
 }
 

@@ -1,24 +1,16 @@
-import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+import { OutLink } from '../parts/OutLink.tsx';
 import styles from './CompactFooter.module.css';
 
-/** In a frame: what this is, and the way to the whole. */
+/** What a small frame says of itself, and the way to the whole. */
 export function CompactFooter() {
-  const { t, store, href } = useExplorer();
-  const { dataset } = useExplored();
-  const meta = dataset.meta;
-  // A sandboxed frame may open no window; there the whole opens in the frame itself.
-  const target = globalThis.origin === 'null' ? '_self' : '_blank';
+  const { t, href } = useExplorer();
+  const { meta } = useExplored().dataset;
+  const address = useView((state) => href({ ...state, ui: 'full' }));
   return (
     <footer className={styles['footer']}>
       <span>{meta ? t('app.credit', { title: meta.title, version: meta.version }) : t('app.untitled')}</span>
-      <a
-        href={href({ ...store.get(), ui: 'full' })}
-        target={target}
-        rel="noopener"
-        onClick={(event) => event.currentTarget.setAttribute('href', href({ ...store.get(), ui: 'full' }))}
-      >
-        {t('app.open-full')}
-      </a>
+      <OutLink href={address}>{t('app.open-full')}</OutLink>
     </footer>
   );
 }

@@ -4,13 +4,17 @@ import { DetailPanel } from '../detail/DetailPanel.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
+import { usePart } from '../parts/usePart.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { CompactFooter } from './CompactFooter.tsx';
 import styles from './ExplorerView.module.css';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
+import { usePrinting } from './usePrinting.ts';
+import { useReaderHere } from '../bridge/useReaderHere.ts';
 
+const loadPaper = async () => (await import('./Paper.tsx')).Paper;
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 
 /** Header, filters, then the timeline with the list below it or the sources, and the detail beside both. */
@@ -29,54 +33,66 @@ export function ExplorerView() {
       <Notices />
     </Boundary>
   );
+  const { here } = useExplored();
+  // At hand before anybody can ask to print, since a browser that prints waits for nothing.
+  const paper = usePart('paper', loadPaper, useReaderHere() && here.has('sources'));
+  const printed = usePrinting() && view !== 'sources' && paper.Part !== undefined;
   return (
-    <div
-      ref={page}
-      className={styles['page']}
-      data-compact={compact || undefined}
-      data-view={view}
-      data-over={over || undefined}
-    >
-      {!compact && (
-        <div ref={top} className={styles['top']}>
-          {view === 'timeline' && (
-            <button type="button" className={styles['skip']} onClick={() => skipToTimeline(page.current)}>
-              {t('app.skip-to-timeline')}
-            </button>
-          )}
-          <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
-            {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
-          </a>
-          <Boundary part="header">
-            <Header />
-          </Boundary>
-          <Boundary part="filters">
-            <Filters />
-          </Boundary>
-          {notices}
-        </div>
+    <>
+      {printed && paper.Part && (
+        <Boundary part="page">
+          <paper.Part />
+        </Boundary>
       )}
-      <main className={styles['main']}>
-        {compact && <h1 className="visually-hidden">{dataset.meta?.title ?? t('app.untitled')}</h1>}
-        {compact && notices}
-        {view === 'timeline' && (
-          <div className={styles['timeline']}>
-            <Boundary part="timeline">
-              <Timeline />
+      <div
+        ref={page}
+        data-printed={printed || undefined}
+        className={styles['page']}
+        data-compact={compact || undefined}
+        data-view={view}
+        data-over={over || undefined}
+      >
+        {!compact && (
+          <div ref={top} className={styles['top']}>
+            {view === 'timeline' && (
+              <button type="button" className={styles['skip']} onClick={() => skipToTimeline(page.current)}>
+                {t('app.skip-to-timeline')}
+              </button>
+            )}
+            <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
+              {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
+            </a>
+            <Boundary part="header">
+              <Header />
             </Boundary>
+            <Boundary part="filters">
+              <Filters />
+            </Boundary>
+            {notices}
           </div>
         )}
-        {view === 'sources' ? (
-          <Sources heading={heading} />
-        ) : (
-          <Boundary part="list">
-            <EventList heading={heading} hidden={compact && view === 'timeline'} />
-          </Boundary>
-        )}
-      </main>
-      <DetailPanel />
-      {compact && <CompactFooter />}
-    </div>
+        <main className={styles['main']}>
+          {compact && <h1 className="visually-hidden">{dataset.meta?.title ?? t('app.untitled')}</h1>}
+          {compact && notices}
+          {view === 'timeline' && (
+            <div className={styles['timeline']}>
+              <Boundary part="timeline">
+                <Timeline />
+              </Boundary>
+            </div>
+          )}
+          {view === 'sources' ? (
+            <Sources heading={heading} />
+          ) : (
+            <Boundary part="list">
+              <EventList heading={heading} hidden={compact && view === 'timeline'} />
+            </Boundary>
+          )}
+        </main>
+        <DetailPanel />
+        {compact && <CompactFooter />}
+      </div>
+    </>
   );
 }
 

@@ -1,54 +1,15 @@
-import type { MessageId } from '../../core/words/translate.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { ReadingKey } from '../parts/ReadingKey.tsx';
-import { CoverageToggle } from './CoverageToggle.tsx';
-import styles from './HelpDialog.module.css';
+import { lazyPart } from '../parts/lazyPart.tsx';
 
-const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
-  [['←', '→'], 'help.arrows'],
-  [['↑', '↓'], 'help.lanes'],
-  [['Home', 'End'], 'help.ends'],
-  [['Enter'], 'help.enter'],
-  [['Space'], 'help.space'],
-  [['R', 'Shift R'], 'help.related'],
-  [['Esc'], 'help.escape'],
-  [['+', '−'], 'help.zoom'],
-  [['0'], 'help.fit'],
-  [['Shift ←', 'Shift →'], 'help.pan'],
-  [['?'], 'help.help'],
-];
+const Help = lazyPart('help', async () => (await import('./Help.tsx')).Help);
 
+/** How to read the picture and which keys there are, at every width. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT();
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} closeLabel={t('help.close')}>
-      <h3>{t('about.how')}</h3>
-      <ReadingKey />
-      <CoverageToggle className={styles['coverage']} />
-      <h3>{t('help.keys')}</h3>
-      <p>{t('help.intro')}</p>
-      <table className={styles['keys']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('help.key')}</th>
-            <th scope="col">{t('help.does')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {KEYS.map(([keys, does]) => (
-            <tr key={does}>
-              <td>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </td>
-              <td>{t(does)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>{t('help.pointer')}</p>
+      <Help />
     </Dialog>
   );
 }

@@ -53,6 +53,15 @@ export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(SITE + query);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'All events' }).locator('li').first()).toBeAttached();
+  await gestures(page);
+}
+
+/** Waits until drags, pinches and the brush are read, which come after the picture. */
+export async function gestures(page: Page | Frame): Promise<void> {
+  if ((await page.getByRole('region', { name: 'Timeline' }).count()) === 0) return;
+  // They come with the first sign of a reader.
+  await page.locator('body').press('Shift');
+  await expect(page.locator('[data-attached]').first()).toBeAttached();
 }
 
 export const option = (page: Page | Frame, name: RegExp | string) =>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
@@ -8,8 +7,10 @@ import { contextWords } from '../../../core/words/tickWords.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../core/layout/stops.ts';
 import type { Milliseconds } from '../../../core/time/units.ts';
 import { around, reveal, spanOf, type Viewport } from '../../../core/time/viewport.ts';
+import { useAttached } from '../../bridge/useAttached.ts';
+import { useReaderHere } from '../../bridge/useReaderHere.ts';
 import { strongOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
-import { partQuery } from '../../../load/dataQuery.ts';
+import { usePart } from '../../parts/usePart.ts';
 import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
 import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
@@ -17,7 +18,6 @@ import { LaneNames } from './LaneNames.tsx';
 import styles from './Plot.module.css';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
-import { useGestures } from './useGestures.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
 import { useMetrics, useSize } from './useMetrics.ts';
@@ -32,6 +32,7 @@ const MOVES: Record<string, Move> = {
   ArrowDown: 'down',
 };
 
+const loadGestures = async () => (await import('./gestures.ts')).readGestures;
 const loadCard = async () => (await import('./EventCard.tsx')).EventCard;
 
 /** The drawing with the listbox over it, the gestures and the keys. */
@@ -50,7 +51,7 @@ export function Plot({ commands }: { commands: Commands }) {
   const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   const strong = useSelected(strongOf);
   const { chosen, related, ties } = useTies(world, scene);
-  useGestures(frame, size.width, gestures);
+  useAttached(frame, size.width, loadGestures, gestures);
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
   const inView = useMemo(() => stops.filter((stop) => isInView(stop, rest.view, rest.world)), [stops, rest]);
@@ -73,8 +74,7 @@ export function Plot({ commands }: { commands: Commands }) {
   );
 
   // It has nothing to tell before all that is to be told has come.
-  const card = useQuery({ ...partQuery('card', loadCard), enabled: here.has('sources') });
-  const Card = card.data?.Part;
+  const card = usePart('card', loadCard, useReaderHere() && here.has('sources'));
   const opens = useCallback((cluster: Cluster) => closerTo(cluster) !== null, [closerTo]);
   const choose = useCallback(
     (stop: Stop, focus?: OpenHow['focus']) => {
@@ -183,7 +183,7 @@ export function Plot({ commands }: { commands: Commands }) {
           pixelsPerMillisecond={scene.pixelsPerMillisecond}
           spacing={metrics.tickSpacing}
         />
-        {Card && <Card list={list} stops={inView} related={related} selectedId={selectedId} />}
+        {card.Part && <card.Part list={list} stops={inView} related={related} selectedId={selectedId} />}
         {inView.length === 0 && (
           <div className={styles['empty']}>
             {t(

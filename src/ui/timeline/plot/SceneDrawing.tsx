@@ -40,7 +40,14 @@ export const SceneDrawing = memo(function SceneDrawing({
   const floats = axisY === 0;
   return (
     <>
-      <svg className={styles['scene']} width={width} height={height} aria-hidden="true" focusable="false">
+      <svg
+        className={styles['scene']}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         <Fades id={fades} />
         {scene.ticks.map((tick) => (
           <line key={tick.time} className={styles['grid']} x1={tick.x} x2={tick.x} y1={0} y2={height} />
@@ -105,6 +112,7 @@ export const SceneDrawing = memo(function SceneDrawing({
           className={`${styles['scene']} ${styles['floating']}`}
           width={width}
           height={scene.axisHeight}
+          viewBox={`0 0 ${width} ${scene.axisHeight}`}
           aria-hidden="true"
           focusable="false"
         >

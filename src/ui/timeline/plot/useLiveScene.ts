@@ -16,7 +16,7 @@ import {
 import { settle } from '../../../core/layout/settle.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
 import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
-import type { GestureTarget } from './useGestures.ts';
+import type { GestureTarget } from './gestures.ts';
 import type { Size } from './useMetrics.ts';
 
 export interface LiveScene {

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { linksOf } from '../../../core/evidence/relations.ts';
 import { threadLinks } from '../../../core/evidence/thread.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
 import { threadOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
 import { basisWords } from '../../../core/words/eventWords.ts';
-import { partQuery } from '../../../load/dataQuery.ts';
+import { usePart } from '../../parts/usePart.ts';
 
 /** The relations of the event whose detail is open. */
 export interface Ties {
@@ -24,10 +23,13 @@ export function useTies(world: World, scene: Scene): Ties {
   const { dataset, table } = useExplored();
   const id = useView((state) => state.event);
   const chosen = id === null ? null : (table.names.rowOf(id) ?? null);
+  const thread = useSelected(threadOf);
+  // Along a thread, what else its events are related to would hide the chain.
   const links = useMemo(() => {
     const event = dataset.eventById.get(id ?? '');
-    return event ? linksOf(event, dataset) : [];
-  }, [id, dataset]);
+    const all = event ? linksOf(event, dataset) : [];
+    return thread ? all.filter(({ other }) => thread.includes(table.names.rowOf(other.id) ?? -1)) : all;
+  }, [id, dataset, table, thread]);
   const related = useMemo(() => {
     const words = new Map<number, string>();
     for (const { relation, other, inverse } of links) {
@@ -38,17 +40,15 @@ export function useTies(world: World, scene: Scene): Ties {
     }
     return new Map([...words].sort(([a], [b]) => a - b));
   }, [links, dataset, table, t]);
-  const thread = useSelected(threadOf);
   const chain = useMemo(
     () => (thread ? threadLinks(thread, dataset, table) : []).filter(({ row }) => row !== chosen),
     [thread, dataset, table, chosen],
   );
   // No part of the first load: without it, marks are ringed and options say how they are related all the same.
-  const late = useQuery({ ...partQuery('ties', loadTies), enabled: links.length > 0 || chain.length > 0 });
-  const Ties = late.data?.Part;
+  const late = usePart('ties', loadTies, links.length > 0 || chain.length > 0);
   const ties = useMemo(
-    () => Ties && <Ties world={world} scene={scene} chosen={chosen} links={links} chain={chain} />,
-    [Ties, world, scene, chosen, links, chain],
+    () => late.Part && <late.Part world={world} scene={scene} chosen={chosen} links={links} chain={chain} />,
+    [late, world, scene, chosen, links, chain],
   );
   return { chosen, related, ties };
 }

@@ -1,0 +1,148 @@
+import { type RefObject, useMemo } from 'react';
+import { accountsOf } from '../../core/evidence/accounts.ts';
+import { evidenceOf } from '../../core/evidence/evidence.ts';
+import type { TimelineEvent } from '../../core/model/dataset.ts';
+import { clearFacets } from '../../core/view/transitions.ts';
+import { typeLabel } from '../../core/words/eventWords.ts';
+import { actorLabel } from '../../core/words/sourceWords.ts';
+import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
+import { EventDate } from '../parts/EventDate.tsx';
+import { GlyphIcon } from '../parts/Glyph.tsx';
+import { CitationView } from './CitationView.tsx';
+import styles from './EventBody.module.css';
+import { EvidenceSummary } from './EvidenceSummary.tsx';
+import { Relations } from './Relations.tsx';
+import { Thread } from './Thread.tsx';
+
+/** What is told of an event: the words that it rests on first, then all that is known of it and who says so. */
+export function EventBody({
+  event,
+  heading,
+}: {
+  event: TimelineEvent;
+  heading?: RefObject<HTMLHeadingElement | null>;
+}) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const type = dataset.types.find((one) => one.id === event.type);
+  const { quoted, denied, supporting, disputing } = useMemo(() => accountsOf(event), [event]);
+  const denial = denied && (
+    <div className={styles['denial']}>
+      <h3>{t('detail.disputing')}</h3>
+      <CitationView citation={denied} />
+    </div>
+  );
+  return (
+    <div className={styles['detail']} data-tone={event.tone}>
+      <p className={styles['facts']}>
+        <GlyphIcon className={styles['glyph']} name={type?.glyph ?? 'circle'} />
+        {t('detail.facts', { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`) })}
+      </p>
+      <h2 ref={heading} tabIndex={heading && -1}>
+        {event.title}
+      </h2>
+      <Certainty event={event} />
+      <FilteredAway event={event} />
+      {quoted && <CitationView citation={quoted} lead />}
+      {quoted && denial}
+      <Thread event={event} />
+      <p className={styles['summary']}>{event.summary}</p>
+      {!quoted && denial}
+      {supporting.length > 0 && <h3>{t(quoted ? 'detail.supporting-more' : 'detail.supporting')}</h3>}
+      {event.citations.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
+      {supporting.map((citation, i) => (
+        <CitationView key={i} citation={citation} />
+      ))}
+      {disputing.length > 0 && <h3>{t('detail.disputing-more')}</h3>}
+      {disputing.map((citation, i) => (
+        <CitationView key={i} citation={citation} />
+      ))}
+      <Relations event={event} />
+      <h3>{t('detail.who')}</h3>
+      <Participants event={event} />
+      <details className={styles['folded']}>
+        <summary>
+          <h3>{t('evidence.heading')}</h3>
+        </summary>
+        <EvidenceSummary event={event} />
+      </details>
+      <details className={styles['folded']}>
+        <summary>
+          <h3>{t('detail.labels')}</h3>
+        </summary>
+        <Labels event={event} />
+      </details>
+    </div>
+  );
+}
+
+/** That the filters leave the open event out, which one would look for in vain. */
+function FilteredAway({ event }: { event: TimelineEvent }) {
+  const { t, store } = useExplorer();
+  const { table, kept } = useExplored();
+  if (kept.includes(table.names.rowOf(event.id) ?? -1)) return null;
+  return (
+    <p className={styles['filtered']}>
+      {t('detail.filtered')}{' '}
+      <button type="button" className="link" onClick={() => store.update(clearFacets('event'))}>
+        {t('filters.clear-all')}
+      </button>
+    </p>
+  );
+}
+
+/** On one line: when, whether it is disputed, how many say so and how many deny it, and how its date is known. */
+function Certainty({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  const { independent, disputing } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
+  const counts = { independent: independent.length, disputing: disputing.length, basis: event.dateBasis.kind };
+  return (
+    <p className={styles['certainty']} data-status={event.status}>
+      <span className={styles['date']}>
+        <EventDate date={event.when} />
+      </span>{' '}
+      {dataset.sourceById.size > 0 && (
+        <span>{t('detail.certainty', { status: t(`status.${event.status}`), ...counts })}</span>
+      )}
+    </p>
+  );
+}
+
+function Participants({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { dataset } = useExplored();
+  return (
+    <dl className={styles['more']}>
+      <dt>{t('detail.actors')}</dt>
+      <dd>
+        {event.actors.map((id) => (
+          <span key={id}>{actorLabel(dataset, id)}</span>
+        ))}
+      </dd>
+      {event.people && <dt>{t('detail.people')}</dt>}
+      {event.people && (
+        <dd>
+          {event.people.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+/** How its date is known, why it has its tone, and its status where that is not plain. */
+function Labels({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  return (
+    <dl className={styles['more']}>
+      <dt>{t('evidence.date')}</dt>
+      <dd>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</dd>
+      <dt>{t(`tone.${event.tone}`)}</dt>
+      <dd>{event.toneWhy}</dd>
+      {event.statusWhy && <dt>{t(`status.${event.status}`)}</dt>}
+      {event.statusWhy && <dd>{event.statusWhy}</dd>}
+    </dl>
+  );
+}
