@@ -196,6 +196,9 @@ test('what throws in a part is told in its place, and the rest goes on', async (
     };
   });
   await page.goto(SITE);
+  await option(page, /Zhao Leji/).waitFor();
+  // The brush comes with the first sign of a reader.
+  await page.keyboard.press('Shift');
   const overview = page.getByText('Something went wrong in this part of the page: the overview.');
   await expect(overview).toBeVisible();
   await expect(option(page, /Zhao Leji/)).toBeVisible();
