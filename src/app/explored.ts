@@ -24,7 +24,7 @@ export interface Explored {
   /** What rests on a source. */
   citing(source: string): Citing;
   /** The thread that is followed, in time order; null where none is, or where the open event is not of it. */
-  threadOf(state: ViewState): readonly Row[] | null;
+  followed(state: ViewState): readonly Row[] | null;
   /** What stands out while the rest fades: what rests on the open source, else the thread; null where nothing does. */
   strong(state: ViewState): ReadonlySet<Row> | null;
   readonly bounds: Viewport;
@@ -40,7 +40,7 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
   const filter = memo((...values: readonly (readonly string[])[]): Filter => filterOf(values));
   const kept = memo((table: EventTable, wanted: Filter): Kept => keep(table, wanted));
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
-  const thread = memo(followed);
+  const thread = memo(threadFollowed);
   const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
   const lens = memo(restingOn);
   const whole = memo(
@@ -51,7 +51,7 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
       kept: result.rows,
       counts: result.counts,
       citing: (source) => citing(dataset.eventById, parts.table)(source),
-      threadOf: (state) => thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event),
+      followed: (state) => thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event),
       strong(state) {
         if (state.source !== null) return lens(citing(dataset.eventById, parts.table), parts.table, state.source);
         const rows = thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event);
@@ -95,7 +95,7 @@ function viewport(wanted: Viewport, bounds: Viewport): Viewport {
   return clampViewport(intersection(wanted, bounds) ?? wanted, bounds);
 }
 
-function followed(
+function threadFollowed(
   events: Dataset['events'],
   eventById: Dataset['eventById'],
   table: EventTable,

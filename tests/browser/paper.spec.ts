@@ -7,11 +7,7 @@ const SHIPPED = 'http://127.0.0.1:4311/site/';
 async function atHand(page: Page): Promise<void> {
   await page.locator('[role=option]').first().waitFor();
   await page.keyboard.press('Shift');
-  await expect(async () => {
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('[data-paper]')).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await page.emulateMedia({ media: null });
+  await expect(page.locator('[data-printable]')).toBeAttached();
 }
 
 /** How many pages there are in a PDF, by its page objects. */

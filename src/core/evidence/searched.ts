@@ -19,7 +19,12 @@ export function searchedTimes({ meta }: Pick<Dataset, 'meta'>): SearchedTime[] {
 }
 
 /** What of a stretch of time was not searched, in order. Nothing where the dataset does not say what was. */
-export function unsearchedIn(searched: readonly SearchedTime[], extent: Viewport): Viewport[] {
+export function unsearchedTimes(dataset: Pick<Dataset, 'meta'>, extent: Viewport): Viewport[] {
+  return gapsIn(searchedTimes(dataset), extent);
+}
+
+/** The gaps between stretches of time, which may overlap and stand in any order; none where there are no stretches. */
+export function gapsIn(searched: readonly Pick<SearchedTime, 'time'>[], extent: Viewport): Viewport[] {
   if (searched.length === 0) return [];
   const gaps: Viewport[] = [];
   let from = extent.start;

@@ -39,7 +39,7 @@ function effectsIn({ events }: Pick<Dataset, 'events'>): (of: TimelineEvent) => 
   return ({ id }) => index.get(id) ?? [];
 }
 
-/** The relations by which the events of a thread hang together: for each row that has any, those to others of the thread. */
+/** For each row of a thread that has any, its own relations to others of the thread. */
 export function threadLinks(
   rows: readonly Row[],
   dataset: Pick<Dataset, 'events' | 'eventById'>,

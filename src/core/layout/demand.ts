@@ -1,8 +1,8 @@
+import { isRowInView } from '../table/extent.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { candidate, packItem } from './candidate.ts';
+import { candidate, type CandidateInput, packItem } from './candidate.ts';
 import type { Demand } from './lanes.ts';
 import { packLane } from './pack.ts';
-import type { SceneInput } from './scene.ts';
 
 /** More rows than any screen has room for. */
 const MOST_ROWS = 24;
@@ -14,13 +14,13 @@ const MANY = 400;
  * many rows as it takes. A lane with nothing in view needs none. Of all events, whatever the filters, so that ticking a box
  * does not move what stays.
  */
-export function demandInView(input: SceneInput, pixelsPerMillisecond: number, view: Viewport): Demand {
+export function demandInView(input: CandidateInput, pixelsPerMillisecond: number, view: Viewport): Demand {
   const { table, bounds, metrics } = input;
   const worldWidth = (bounds.end - bounds.start) * pixelsPerMillisecond;
   return (laneOf, lanes) => {
     const rows = Array.from({ length: lanes }, (): number[] => []);
     for (let row = 0; row < table.length; row++) {
-      if ((table.start[row] ?? 0) < view.end && (table.end[row] ?? 0) >= view.start) rows[laneOf[row] ?? 0]?.push(row);
+      if (isRowInView(table, row, view)) rows[laneOf[row] ?? 0]?.push(row);
     }
     return rows.map((inView) => {
       if (inView.length > MANY) return MOST_ROWS;

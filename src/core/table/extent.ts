@@ -1,16 +1,19 @@
+import { bisectLeft } from 'd3';
 import { DAY, type Milliseconds } from '../time/units.ts';
 import { around, MIN_SPAN, type Viewport } from '../time/viewport.ts';
-import type { EventTable } from './table.ts';
+import type { EventTable, Row } from './table.ts';
 
-/** How many of some rows, which are in time order, are in view at all. */
-export function rowsInView(table: EventTable, rows: Uint32Array, view: Viewport): number {
-  let count = 0;
-  for (const row of rows) {
-    const start = table.start[row] ?? 0;
-    if (start >= view.end) break;
-    if ((table.end[row] ?? 0) >= view.start) count++;
-  }
-  return count;
+/** Whether any of a row's time is in view. */
+export function isRowInView({ start, end }: EventTable, row: Row, view: Viewport): boolean {
+  return (start[row] ?? 0) < view.end && (end[row] ?? 0) >= view.start;
+}
+
+/** Counts the rows that are in view, by bisection, so that a step of a pan costs the same however many there are. */
+export function inViewCounter(table: EventTable, rows: Uint32Array): (view: Viewport) => number {
+  const starts = Float64Array.from(rows, (row) => table.start[row] ?? 0).sort();
+  const ends = Float64Array.from(rows, (row) => table.end[row] ?? 0).sort();
+  // What has begun before the view ends, without what had ended before it begins.
+  return (view) => bisectLeft(starts, view.end) - bisectLeft(ends, view.start);
 }
 
 /** A view of all the rows given; the bounds where there are none. */

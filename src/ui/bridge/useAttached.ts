@@ -2,8 +2,9 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useReaderHere } from './useReaderHere.ts';
 
 /**
- * Attaches to an element what comes with a script of its own, once the element has a width; the picture does not wait
- * for it, and does without where it cannot be had. It comes with the first sign of a reader. An element that it is attached to says so: `data-attached`.
+ * Attaches to an element what comes with a script of its own, once the element has a width and a reader has given a sign;
+ * the picture does not wait for it, and does without where it cannot be had. An element that it is attached to says so:
+ * `data-attached`.
  * @param target must be the same object for as long as nothing in it has changed.
  */
 export function useAttached<Element extends HTMLElement | SVGElement, Target>(
@@ -36,6 +37,7 @@ export function useAttached<Element extends HTMLElement | SVGElement, Target>(
     return () => {
       end?.();
       end = null;
+      delete element.dataset['attached'];
     };
   }, [ref, width, load, target, here]);
 }

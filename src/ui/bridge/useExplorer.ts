@@ -51,5 +51,5 @@ export const strongOf = (explorer: Explorer): ReadonlySet<number> | null =>
   explorer.explored()?.strong(explorer.store.get()) ?? null;
 
 /** The thread that is followed, in time order: for `useSelected`. */
-export const threadOf = (explorer: Explorer): readonly number[] | null =>
-  explorer.explored()?.threadOf(explorer.store.get()) ?? null;
+export const followedThread = (explorer: Explorer): readonly number[] | null =>
+  explorer.explored()?.followed(explorer.store.get()) ?? null;

@@ -40,10 +40,7 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
         {source && (
           <span className={styles['links']}>
             {source.url ? (
-              <OutLink
-                className={styles['read']}
-                href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url}
-              >
+              <OutLink main href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url}>
                 {t('detail.read')}
               </OutLink>
             ) : (

@@ -1,11 +1,11 @@
 import { type RefObject, useMemo } from 'react';
 import { accountsOf } from '../../core/evidence/accounts.ts';
-import { evidenceOf } from '../../core/evidence/evidence.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { clearFacets } from '../../core/view/transitions.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { actorLabel } from '../../core/words/sourceWords.ts';
 import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
+import { Certainty } from '../parts/Certainty.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 import { CitationView } from './CitationView.tsx';
@@ -41,7 +41,12 @@ export function EventBody({
       <h2 ref={heading} tabIndex={heading && -1}>
         {event.title}
       </h2>
-      <Certainty event={event} />
+      <p className={styles['certainty']} data-status={event.status}>
+        <span className={styles['date']}>
+          <EventDate date={event.when} />
+        </span>{' '}
+        <Certainty event={event} />
+      </p>
       <FilteredAway event={event} />
       {quoted && <CitationView citation={quoted} lead />}
       {quoted && denial}
@@ -87,24 +92,6 @@ function FilteredAway({ event }: { event: TimelineEvent }) {
       <button type="button" className="link" onClick={() => store.update(clearFacets('event'))}>
         {t('filters.clear-all')}
       </button>
-    </p>
-  );
-}
-
-/** On one line: when, whether it is disputed, how many say so and how many deny it, and how its date is known. */
-function Certainty({ event }: { event: TimelineEvent }) {
-  const t = useT();
-  const { dataset } = useExplored();
-  const { independent, disputing } = useMemo(() => evidenceOf(event, dataset.sourceById), [event, dataset]);
-  const counts = { independent: independent.length, disputing: disputing.length, basis: event.dateBasis.kind };
-  return (
-    <p className={styles['certainty']} data-status={event.status}>
-      <span className={styles['date']}>
-        <EventDate date={event.when} />
-      </span>{' '}
-      {dataset.sourceById.size > 0 && (
-        <span>{t('detail.certainty', { status: t(`status.${event.status}`), ...counts })}</span>
-      )}
     </p>
   );
 }

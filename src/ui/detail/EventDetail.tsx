@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { closeDetail } from '../../core/view/transitions.ts';
-import { threadOf, useExplored, useExplorer, useSelected, useT } from '../bridge/useExplorer.ts';
+import { followedThread, useExplored, useExplorer, useSelected, useT } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
@@ -43,7 +43,7 @@ function Walk({ event }: { event: TimelineEvent }) {
   const t = useT();
   const open = useOpenEvent();
   const { dataset, table, kept } = useExplored();
-  const thread = useSelected(threadOf);
+  const thread = useSelected(followedThread);
   const rows = useMemo(() => thread ?? [...kept], [thread, kept]);
   const row = table.names.rowOf(event.id) ?? 0;
   const neighbours = [rows.findLast((other) => other < row), rows.find((other) => other > row)];

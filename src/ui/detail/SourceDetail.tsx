@@ -55,7 +55,7 @@ export function SourceDetail({ source }: { source: Source }) {
       </p>
       <p className={styles['ways']}>
         {source.url ? (
-          <OutLink className={styles['read']} href={source.url}>
+          <OutLink main href={source.url}>
             {t('detail.read')}
           </OutLink>
         ) : (

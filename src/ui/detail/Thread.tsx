@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { threadOf } from '../../core/evidence/thread.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
-import { threadOf as followed, useExplored, useExplorer, useSelected } from '../bridge/useExplorer.ts';
+import { followedThread, useExplored, useExplorer, useSelected } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import styles from './Thread.module.css';
@@ -15,7 +15,7 @@ export function Thread({ event }: { event: TimelineEvent }) {
   const { t, store } = useExplorer();
   const { dataset, table } = useExplored();
   const open = useOpenEvent();
-  const thread = useSelected(followed);
+  const thread = useSelected(followedThread);
   const own = useMemo(() => threadOf(event, dataset, table), [event, dataset, table]);
   if (!thread) {
     return own.length < 2 ? null : (

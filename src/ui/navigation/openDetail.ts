@@ -19,7 +19,7 @@ export function useOpenEvent(): (id: string, how?: OpenHow) => void {
       // Asked when it is pressed: a function that changed with every filter would render all that can be pressed.
       const explored = explorer.explored();
       if (!explored) return;
-      const { table, bounds, viewportOf, threadOf } = explored;
+      const { table, bounds, viewportOf, followed } = explored;
       // On a narrow screen the detail is a sheet over what was pressed.
       const moves = focus === 'detail' || (focus === undefined && matchMedia('(max-width: 639px)').matches);
       journey.opens(moves, from, document.activeElement);
@@ -27,7 +27,7 @@ export function useOpenEvent(): (id: string, how?: OpenHow) => void {
       const view = viewportOf(store.get());
       const next = row === undefined ? view : reveal(view, table.start[row] ?? 0, table.end[row] ?? 0, bounds);
       // A thread is left by what is no part of it.
-      const follows = threadOf({ ...store.get(), event: id }) !== null;
+      const follows = followed({ ...store.get(), event: id }) !== null;
       store.update((state) => ({
         ...openEvent(id, next === view ? undefined : next)(state),
         ...(!follows && { thread: null }),

@@ -47,6 +47,7 @@ export function ExplorerView() {
       <div
         ref={page}
         data-printed={printed || undefined}
+        data-printable={paper.Part !== undefined || undefined}
         className={styles['page']}
         data-compact={compact || undefined}
         data-view={view}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { accountsOf } from '../../core/evidence/accounts.ts';
+import { isRowInView } from '../../core/table/extent.ts';
 import { FACETS } from '../../core/table/facets.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
@@ -21,9 +22,8 @@ export function Paper() {
   const { dataset, table, kept, viewportOf } = useExplored();
   const state = store.get();
   const event = dataset.eventById.get(state.event ?? '');
-  const { start, end } = viewportOf(state);
-  const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
-  const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
+  const view = viewportOf(state);
+  const rows = state.view === 'timeline' ? [...kept].filter((row) => isRowInView(table, row, view)) : [...kept];
   const events = rows.flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? []);
   const chosen = FACETS.flatMap((facet) =>
     facet.of === 'event' ? state[facet.id].map((value) => facet.label(value, dataset, t)) : [],

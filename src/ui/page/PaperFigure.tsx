@@ -1,14 +1,11 @@
 import { useMemo } from 'react';
-import { unsearchedIn, searchedTimes } from '../../core/evidence/searched.ts';
-import { demandInView } from '../../core/layout/demand.ts';
-import { OTHERS } from '../../core/layout/lanes.ts';
+import { unsearchedTimes } from '../../core/evidence/searched.ts';
+import { layoutAtRest } from '../../core/layout/atRest.ts';
 import { metricsFor } from '../../core/layout/metrics.ts';
-import { cutScene, layoutWorld, planWorld, type SceneInput } from '../../core/layout/scene.ts';
-import { settle } from '../../core/layout/settle.ts';
-import { eventFacet } from '../../core/table/facets.ts';
-import { spanOf } from '../../core/time/viewport.ts';
+import { cutScene, type SceneInput } from '../../core/layout/scene.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { SceneDrawing } from '../timeline/plot/SceneDrawing.tsx';
+import { laneName } from '../timeline/plot/laneName.ts';
 import styles from './Paper.module.css';
 
 /** What a sheet has room for between its margins, in CSS pixels: A4 is the narrower, Letter the lower. */
@@ -22,14 +19,10 @@ export function PaperFigure() {
   const view = viewportOf(store.get());
   const scene = useMemo(() => {
     const metrics = metricsFor(13, false, measureText);
-    const unsearched = unsearchedIn(searchedTimes(dataset), { start: bounds.start, end: Math.min(now, bounds.end) });
+    const unsearched = unsearchedTimes(dataset, { start: bounds.start, end: Math.min(now, bounds.end) });
     const input: SceneInput = { table, kept, bounds, size: SHEET, group, metrics, now, t, unsearched };
-    const perMillisecond = SHEET.width / spanOf(view);
-    const world = layoutWorld(input, perMillisecond, planWorld(input, demandInView(input, perMillisecond, view)));
-    return { ...cutScene(settle(world, view), view, 0), glyph: metrics.glyph };
+    return { ...cutScene(layoutAtRest(input, view), view, 0), glyph: metrics.glyph };
   }, [dataset, table, kept, bounds, group, now, t, measureText, view]);
-  const facet = eventFacet(group);
-  const nameOf = (key: string) => (key === OTHERS ? t('lane.others') : facet.label(key, dataset, t));
   return (
     <figure className={styles['figure']} aria-label={t('timeline.label')}>
       {group === 'tone' && <p className={styles['first']}>{t('tone.cooperation')}</p>}
@@ -48,7 +41,7 @@ export function PaperFigure() {
             .filter(({ nameY }) => nameY >= 0)
             .map(({ key, nameY }) => (
               <text key={key} className={styles['lane']} x={4} y={nameY}>
-                {nameOf(key)}
+                {laneName(key, group, dataset, t)}
               </text>
             ))}
         </svg>

@@ -4,7 +4,8 @@ import styles from './OutLink.module.css';
 
 interface Props {
   href: string;
-  className?: string | undefined;
+  /** Whether it is what one came for: a button to the eye. */
+  main?: boolean;
   children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ interface Props {
  * A link out of the page, to a new tab. A frame that may open no window (`sandbox` without `allow-popups`) refuses in
  * silence, so that one is asked here, and what it refuses is shown as an address to copy.
  */
-export function OutLink({ href, className, children }: Props) {
+export function OutLink({ href, main = false, children }: Props) {
   const t = useT();
   const [refused, setRefused] = useState(false);
   const follow = (click: MouseEvent) => {
@@ -23,7 +24,8 @@ export function OutLink({ href, className, children }: Props) {
   return (
     <>
       <a
-        className={`${styles['out']} ${className ?? ''}`}
+        className={styles['out']}
+        data-main={main || undefined}
         href={href}
         target="_blank"
         rel="noopener noreferrer"

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../../core/cite/reference.ts';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
+import { isRowInView } from '../../core/table/extent.ts';
 import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import type { Cited } from './cited.ts';
@@ -31,9 +32,8 @@ export function useCitedItems(cited: Cited): CslItem[] {
       const events = new Set(shown.flatMap((row) => row.events.map(({ event }) => event)));
       return citeView([...events], new Map(shown.map(({ source }) => [source.id, source])), page, t, 'sources');
     }
-    const { start, end } = viewportOf(state);
-    const inView = (row: number) => (table.start[row] ?? 0) < end && (table.end[row] ?? 0) >= start;
-    const rows = state.view === 'timeline' ? [...kept].filter(inView) : [...kept];
+    const view = viewportOf(state);
+    const rows = state.view === 'timeline' ? [...kept].filter((row) => isRowInView(table, row, view)) : [...kept];
     return citeView(
       rows.flatMap((row) => eventById.get(table.names.id(row)) ?? []),
       sourceById,

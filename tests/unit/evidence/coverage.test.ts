@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/core/evidence/coverage.ts';
-import { searchedTimes, unsearchedIn } from '../../../src/core/evidence/searched.ts';
+import { searchedTimes, gapsIn } from '../../../src/core/evidence/searched.ts';
 import type { DatasetFile } from '../../../src/core/model/schema.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
 import { eventsOf, VOCABULARY } from '../support/events.ts';
@@ -73,8 +73,8 @@ describe('the time that was searched', () => {
   });
 });
 
-describe('unsearchedIn', () => {
-  const time = (start: number, end: number) => ({ time: { start, end } }) as ReturnType<typeof searchedTimes>[number];
+describe('gapsIn', () => {
+  const time = (start: number, end: number) => ({ time: { start, end } });
 
   it.each([
     [
@@ -91,6 +91,6 @@ describe('unsearchedIn', () => {
     ['beyond the extent', [time(0, 10), time(20, 30)], { start: 2, end: 15 }, [[10, 15]]],
     ['where nobody says what was searched', [], { start: 0, end: 40 }, []],
   ] as const)('finds the stretches %s', (_, searched, extent, expected) => {
-    expect(unsearchedIn(searched, extent).map(({ start, end }) => [start, end])).toEqual(expected);
+    expect(gapsIn(searched, extent).map(({ start, end }) => [start, end])).toEqual(expected);
   });
 });

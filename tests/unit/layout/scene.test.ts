@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANE_FACETS } from '../../../src/core/table/facets.ts';
-import { demandInView } from '../../../src/core/layout/demand.ts';
-import {
-  cutScene,
-  layoutScene,
-  layoutWorld,
-  planWorld,
-  type SceneInput,
-  type World,
-} from '../../../src/core/layout/scene.ts';
-import { settle } from '../../../src/core/layout/settle.ts';
+import { layoutAtRest } from '../../../src/core/layout/atRest.ts';
+import { cutScene, layoutScene, layoutWorld, type SceneInput, type World } from '../../../src/core/layout/scene.ts';
 import { DAY, YEAR } from '../../../src/core/time/units.ts';
 import { clampViewport, pan, spanOf, type Viewport } from '../../../src/core/time/viewport.ts';
 import { type EventTuple, QUOTED, randomTable, randomTuples, seeded, tableOf } from '../support/events.ts';
@@ -103,10 +95,9 @@ describe.each(COUNTS)('for %i events', (n) => {
   });
 
   it('at rest no label is cut, none is without its mark, and nothing overlaps or is lost', () => {
-    for (const { input, world: unsettled, span, name } of worlds()) {
+    for (const { input, span, name } of worlds()) {
       for (const view of viewsOf(input, span, random)) {
-        const plan = planWorld(input, demandInView(input, unsettled.pixelsPerMillisecond, view));
-        const world = settle(layoutWorld(input, unsettled.pixelsPerMillisecond, plan), view);
+        const world = layoutAtRest(input, view);
         expect(overlaps(boxesOf(world.marks, world.clusters)), name).toEqual([]);
         expect(ownLabelFaults(world.marks), name).toEqual([]);
         expect(lostOrDoubled(input, world), name).toEqual([]);

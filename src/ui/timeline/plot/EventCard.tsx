@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { accountsOf } from '../../../core/evidence/accounts.ts';
-import { evidenceOf } from '../../../core/evidence/evidence.ts';
 import type { Stop } from '../../../core/layout/stops.ts';
 import type { TimelineEvent } from '../../../core/model/dataset.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { typeLabel } from '../../../core/words/eventWords.ts';
 import { useExplored, useExplorer, useT } from '../../bridge/useExplorer.ts';
+import { Certainty } from '../../parts/Certainty.tsx';
 import { EvidenceMark } from '../../parts/EvidenceMark.tsx';
 import { GlyphIcon } from '../../parts/Glyph.tsx';
 import styles from './EventCard.module.css';
@@ -54,6 +54,7 @@ function followed(
   show: (shown: { key: string; box: DOMRect } | null) => void,
 ): () => void {
   if (!list) return () => undefined;
+  list.dataset['carded'] = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {
     clearTimeout(timer);
@@ -126,9 +127,7 @@ function EventWords({ event, relation }: { event: TimelineEvent; relation: strin
   const t = useT();
   const { dataset } = useExplored();
   const { quoted } = accountsOf(event);
-  const { disputing, independent } = evidenceOf(event, dataset.sourceById);
   const type = dataset.types.find((one) => one.id === event.type);
-  const counts = { independent: independent.length, disputing: disputing.length, basis: event.dateBasis.kind };
   return (
     <>
       <p className={styles['facts']} data-tone={event.tone}>
@@ -139,7 +138,9 @@ function EventWords({ event, relation }: { event: TimelineEvent; relation: strin
       <p className={styles['date']}>
         {dateWords(event.when, t)} <EvidenceMark event={event} sources={dataset.sourceById} />
       </p>
-      <p className={styles['facts']}>{t('detail.certainty', { status: t(`status.${event.status}`), ...counts })}</p>
+      <p className={styles['facts']}>
+        <Certainty event={event} />
+      </p>
       {relation !== undefined && <p className={styles['facts']}>{relation}</p>}
       {quoted?.quote && <p className={styles['quote']}>{t('detail.title-quoted', { title: quoted.quote.exact })}</p>}
     </>

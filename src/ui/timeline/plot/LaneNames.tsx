@@ -1,18 +1,14 @@
-import { type Lane, OTHERS } from '../../../core/layout/lanes.ts';
+import type { Lane } from '../../../core/layout/lanes.ts';
 import { eventFacet, type LaneFacet } from '../../../core/table/facets.ts';
 import { useExplored, useT } from '../../bridge/useExplorer.ts';
+import { laneName } from './laneName.ts';
 import styles from './LaneNames.module.css';
 
 /** The lanes' names at the left edge. They stay while time moves under them. */
 export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: LaneFacet }) {
   const t = useT();
   const { dataset } = useExplored();
-  const facet = eventFacet(group);
-  const nameOf = (key: string) => {
-    const label = key === OTHERS ? t('lane.others') : facet.label(key, dataset, t);
-    return facet.laneLabel?.(label, t) ?? label;
-  };
-  const mirrored = facet.lanes === 'mirrored';
+  const mirrored = eventFacet(group).lanes === 'mirrored';
   return (
     <div className={styles['names']} aria-hidden="true">
       {lanes.map((lane) => (
@@ -21,7 +17,7 @@ export function LaneNames({ lanes, group }: { lanes: readonly Lane[]; group: Lan
           {/* The first may stand above the picture. */}
           {lane.nameY >= 0 && (
             <div className={styles['name']} data-tone={mirrored ? lane.key : undefined} style={{ top: lane.nameY }}>
-              {nameOf(lane.key)}
+              {laneName(lane.key, group, dataset, t)}
             </div>
           )}
         </div>

@@ -2,17 +2,10 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import type { LaneFacet } from '../../../core/table/facets.ts';
 import type { Metrics } from '../../../core/layout/metrics.ts';
-import { searchedTimes, unsearchedIn } from '../../../core/evidence/searched.ts';
-import { demandInView } from '../../../core/layout/demand.ts';
+import { unsearchedTimes } from '../../../core/evidence/searched.ts';
+import { planAtRest } from '../../../core/layout/atRest.ts';
 import type { LanePlan } from '../../../core/layout/lanes.ts';
-import {
-  cutScene,
-  layoutWorld,
-  planWorld,
-  type Scene,
-  type SceneInput,
-  type World,
-} from '../../../core/layout/scene.ts';
+import { cutScene, layoutWorld, type Scene, type World } from '../../../core/layout/scene.ts';
 import { settle } from '../../../core/layout/settle.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
 import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
@@ -56,14 +49,17 @@ export function useLiveScene(
   const span = spanOf(cutAt.view);
   const { meta } = dataset;
   const unsearched = useMemo(
-    () => unsearchedIn(searchedTimes({ meta }), { start: bounds.start, end: Math.min(now, bounds.end) }),
+    () => unsearchedTimes({ meta }, { start: bounds.start, end: Math.min(now, bounds.end) }),
     [meta, bounds, now],
   );
   const input = useMemo(
     () => ({ table, kept, bounds, size, group, metrics, now, t, unsearched }),
     [table, kept, bounds, size, group, metrics, now, t, unsearched],
   );
-  const plan = usePlan(input, settled);
+  const plan = usePlan(
+    useMemo(() => ({ table, bounds, size, group, metrics }), [table, bounds, size, group, metrics]),
+    settled,
+  );
   const moving = useMemo(() => layoutWorld(input, size.width / span, plan), [input, size.width, span, plan]);
   // A zoom that goes on is of no view that has come to rest.
   const isOfRest = Math.abs(spanOf(settled) / span - 1) < NEARLY;
@@ -119,11 +115,8 @@ export function useLiveScene(
 }
 
 /** The lanes, their heights by what is in view at rest; the same object for as long as no lane changes. */
-function usePlan(input: SceneInput, view: Viewport): LanePlan {
-  const next = useMemo(
-    () => planWorld(input, demandInView(input, input.size.width / spanOf(view), view)),
-    [input, view],
-  );
+function usePlan(input: Parameters<typeof planAtRest>[0], view: Viewport): LanePlan {
+  const next = useMemo(() => planAtRest(input, view), [input, view]);
   const [plan, setPlan] = useState(next);
   const same = plan === next || (plan.laneOf.length === next.laneOf.length && isSamePlan(plan, next));
   if (!same) setPlan(next);

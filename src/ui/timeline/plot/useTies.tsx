@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { linksOf } from '../../../core/evidence/relations.ts';
 import { threadLinks } from '../../../core/evidence/thread.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
-import { threadOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
+import { followedThread, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
 import { basisWords } from '../../../core/words/eventWords.ts';
 import { usePart } from '../../parts/usePart.ts';
 
@@ -23,7 +23,7 @@ export function useTies(world: World, scene: Scene): Ties {
   const { dataset, table } = useExplored();
   const id = useView((state) => state.event);
   const chosen = id === null ? null : (table.names.rowOf(id) ?? null);
-  const thread = useSelected(threadOf);
+  const thread = useSelected(followedThread);
   // Along a thread, what else its events are related to would hide the chain.
   const links = useMemo(() => {
     const event = dataset.eventById.get(id ?? '');
