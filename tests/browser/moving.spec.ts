@@ -183,8 +183,51 @@ test('the scope is said once: how many pass, and how many are in view', async ({
   await expect(page.locator('[role=option]:focus')).toHaveCount(1);
 });
 
+test('what is painted first is where it stays: the axis does not jump once it is there', async ({ page }) => {
+  await page.addInitScript(() => {
+    const places: number[] = [];
+    Object.assign(window, { places });
+    // After the frame has been laid out, with what was measured in it.
+    const look = () => {
+      setTimeout(() => {
+        const tick = document.querySelector('svg [data-tick]');
+        if (tick) places.push(Math.round(tick.getBoundingClientRect().top));
+        requestAnimationFrame(look);
+      });
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(SHIPPED);
+  await expect(page.getByText('490 sources')).toBeVisible();
+  await gestures(page);
+  const places = await page.evaluate(() => (window as unknown as { places: number[] }).places);
+  expect(places.length).toBeGreaterThan(3);
+  // A few pixels are the letters' that come after the first picture.
+  expect(Math.max(...places) - Math.min(...places), places.join(' ')).toBeLessThan(6);
+});
+
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a finger that rests on a mark shows its card and opens nothing; lifted and put down elsewhere, it is gone', async ({
+    page,
+  }) => {
+    await shown(page, '?time=2017/2025');
+    await expect(page.locator('[role=listbox][data-carded]')).toBeAttached();
+    const { x, y, width, height } = (await option(page, /adopts Resolution 2397/).boundingBox())!;
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const card = page.locator('[data-card]');
+    await touch('touchStart', [{ x: x + width / 2, y: y + height / 2 }]);
+    await expect(card).toContainText('22 December 2017');
+    await touch('touchEnd', []);
+    await expect(card).toBeVisible();
+    await expect(detail(page)).toHaveCount(0);
+    const plot = (await page.locator('[role=listbox]').boundingBox())!;
+    await page.touchscreen.tap(plot.x + 5, plot.y + 5);
+    await expect(card).toHaveCount(0);
+  });
 
   test('two taps on a mark open it and zoom nothing; a vertical swipe over the overview is the page’s', async ({
     page,

@@ -3,10 +3,8 @@ import { expect, test } from './support/page.ts';
 
 const SHIPPED = 'http://127.0.0.1:4311/site/';
 
-/** Waits until what is printed is at hand, which comes with the first sign of a reader. */
+/** Waits until what is printed is at hand, which comes by itself once the page has nothing else to do. */
 async function atHand(page: Page): Promise<void> {
-  await page.locator('[role=option]').first().waitFor();
-  await page.keyboard.press('Shift');
   await expect(page.locator('[data-printable]')).toBeAttached();
 }
 

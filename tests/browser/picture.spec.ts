@@ -9,11 +9,18 @@ const shown = async (page: Page, query: string) => {
   await page.evaluate(() => document.fonts.ready);
 };
 
-/** The labels that the plot’s edges cut, and those whose mark is not in view; by their words. */
+/** The labels and the ticks’ words that the plot’s edges cut, and labels whose mark is not in view; by their words. */
 const faults = (page: Page) =>
   page.evaluate(() => {
     const plot = document.querySelector('[role=listbox]')!.closest('div[data-attached]')!.getBoundingClientRect();
-    return [...document.querySelectorAll('svg g[data-weight] > text')].flatMap((label) => {
+    // The year at the left edge stands over the ticks under it.
+    const year = document.querySelector('[data-year]')?.getBoundingClientRect();
+    const ticks = [...document.querySelectorAll('svg [data-tick]')].flatMap((tick) => {
+      const { left, right } = tick.getBoundingClientRect();
+      const cut = (left < plot.left - 1 && right > plot.left + 1) || (left < plot.right - 1 && right > plot.right + 1);
+      return cut && !(year && right <= year.right) ? [`tick ${tick.textContent}`] : [];
+    });
+    const labels = [...document.querySelectorAll('svg g[data-weight] > text')].flatMap((label) => {
       const { left, right } = label.getBoundingClientRect();
       if (right < plot.left || left > plot.right) return [];
       const mark = [...label.parentElement!.querySelectorAll('path')].at(-1)!.getBoundingClientRect();
@@ -21,6 +28,7 @@ const faults = (page: Page) =>
       const alone = mark.right < plot.left || mark.left > plot.right;
       return cut || alone ? [label.textContent] : [];
     });
+    return [...ticks, ...labels];
   });
 
 const VIEWS = [

@@ -248,25 +248,21 @@ test.describe('on a phone', () => {
 
 test('every source of the shipped data opens, with what it says', async ({ page }) => {
   await page.goto(`${SITE}../site/?view=sources`);
-  await expect(page.locator('[data-source-link]').first()).toBeVisible();
-  const opened = await page.evaluate(async () => {
-    const results: { title: string; shown: string | undefined; figures: number }[] = [];
-    for (const link of document.querySelectorAll<HTMLElement>('[data-source-link]')) {
-      link.click();
-      const shownPanel = () => document.querySelector('aside section');
+  await expect(list(page).locator('[data-source-link]').first()).toBeVisible();
+  const opened = await list(page).evaluate(async (sources) => {
+    const results: { title: string; figures: number }[] = [];
+    for (const link of sources.querySelectorAll<HTMLElement>('[data-source-link]')) {
       const title = (link.textContent ?? '').replace(/^\[(.*)\]$/, '$1');
-      while (shownPanel()?.querySelector('h2')?.textContent !== title) await new Promise(requestAnimationFrame);
-      results.push({
-        title,
-        shown: shownPanel()?.querySelector('h2')?.textContent ?? undefined,
-        figures: shownPanel()?.querySelectorAll('figure').length ?? 0,
-      });
+      link.click();
+      const shown = () => document.querySelector('aside section h2')?.textContent;
+      for (let frames = 0; shown() !== title; frames++) {
+        if (frames > 600) throw new Error(`“${title}” did not open: “${shown()}” stands there`);
+        await new Promise(requestAnimationFrame);
+      }
+      results.push({ title, figures: document.querySelectorAll('aside section figure').length });
     }
     return results;
   });
   expect(opened.length).toBeGreaterThan(400);
-  for (const { title, shown, figures } of opened) {
-    expect(shown).toBe(title);
-    expect(figures, title).toBeGreaterThan(0);
-  }
+  for (const { title, figures } of opened) expect(figures, title).toBeGreaterThan(0);
 });

@@ -49,6 +49,9 @@ export interface SceneInput extends CandidateInput {
   unsearched?: readonly Viewport[];
 }
 
+/** From a tick to its word. */
+export const TICK_GAP: CssPixels = 6;
+
 /** All that a pan leaves alone: the layout of all time at one zoom. */
 export interface World {
   input: SceneInput;
@@ -57,6 +60,8 @@ export interface World {
   /** In world pixels, in time order. */
   marks: Mark[];
   clusters: Cluster[];
+  /** The view that it has settled in, at whose edges no word is cut. */
+  view?: Viewport;
 }
 
 /**
@@ -125,16 +130,25 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
     clusters: world.clusters
       .filter((cluster) => cluster.x > left - cluster.width && cluster.x < left + width + cluster.width)
       .map((cluster) => ({ ...cluster, x: cluster.x - left })),
-    ticks: ticksFor(extent, pixelsPerMillisecond, metrics.tickSpacing, input.t).map((tick) => ({
-      ...tick,
-      x: toX(tick.time),
-    })),
+    ticks: ticksFor(extent, pixelsPerMillisecond, metrics.tickSpacing, input.t).map((tick) => {
+      const x = toX(tick.time);
+      return { ...tick, x, text: isTickCut(world, x + left + TICK_GAP, tick.text) ? '' : tick.text };
+    }),
     today: today >= 0 && today <= width ? today : null,
     unsearched: (input.unsearched ?? []).flatMap(({ start, end }) => {
       const [x0, x1] = [Math.max(toX(start), 0), Math.min(toX(end), width)];
       return x1 > x0 ? [{ x0, x1 }] : [];
     }),
   };
+}
+
+/** Whether an edge of the view at rest would run through a tick's word. Its letters are a little smaller than a label's. */
+function isTickCut({ input, pixelsPerMillisecond, view }: World, from: WorldPixels, text: string): boolean {
+  if (!view) return false;
+  const to = from + input.metrics.measureText(text, true);
+  return [view.start, view.end]
+    .map((time) => (time - input.bounds.start) * pixelsPerMillisecond)
+    .some((edge) => from < edge && to > edge);
 }
 
 function layoutLane(world: World, laneIndex: number, rows: readonly number[]): void {

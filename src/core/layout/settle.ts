@@ -28,7 +28,7 @@ interface Place {
 export function settle(world: World, view: Viewport): World {
   const settling = new Settling(world, view);
   settling.run();
-  return { ...world, marks: settling.marks(), clusters: settling.clusters };
+  return { ...world, view, marks: settling.marks(), clusters: settling.clusters };
 }
 
 class Settling {

@@ -45,7 +45,10 @@ export function stepFor(pixelsPerMillisecond: number, least: CssPixels, finest: 
   return found ?? years(1_000_000);
 }
 
-/** Boundaries of equal calendar bins that cover a stretch of time, each at least `least` pixels wide and no finer than months. */
+/**
+ * Boundaries of equal calendar bins that cover a stretch of time, each at least `least` pixels wide and no finer than
+ * months. The bin from the year 1 to the first round year is one year shorter, since there is no year 0.
+ */
 export function binEdges(extent: Viewport, pixelsPerMillisecond: number, least: CssPixels): Milliseconds[] {
   const step = stepFor(pixelsPerMillisecond, least, 'month');
   const air = step.length * 1.1;

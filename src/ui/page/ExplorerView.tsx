@@ -12,7 +12,7 @@ import styles from './ExplorerView.module.css';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { usePrinting } from './usePrinting.ts';
-import { useReaderHere } from '../bridge/useReaderHere.ts';
+import { useIdle } from '../bridge/useIdle.ts';
 
 const loadPaper = async () => (await import('./Paper.tsx')).Paper;
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
@@ -35,7 +35,7 @@ export function ExplorerView() {
   );
   const { here } = useExplored();
   // At hand before anybody can ask to print, since a browser that prints waits for nothing.
-  const paper = usePart('paper', loadPaper, useReaderHere() && here.has('sources'));
+  const paper = usePart('paper', loadPaper, useIdle() && here.has('sources'));
   const printed = usePrinting() && view !== 'sources' && paper.Part !== undefined;
   return (
     <>

@@ -62,8 +62,9 @@ describe('ticksFor', () => {
         const perMillisecond = width / (end - start);
         all.forEach((tick, i) => {
           const next = all[i + 1];
-          // 28 days of the month of 30.4 that the spacing reckons with; 90 of the quarter of 91.3.
-          if (next)
+          // 28 days of the month of 30.4 that the spacing reckons with; 90 of the quarter of 91.3. From the year 1 to
+          // the first round year it is a year less, since there is no year 0.
+          if (next && tick.time !== utc(1))
             expect((next.time - tick.time) * perMillisecond).toBeGreaterThanOrEqual(spacing * (28 / 30.44) - 1e-6);
         });
       }),
@@ -150,7 +151,8 @@ describe('binEdges', () => {
           edges.forEach((edge, i) => {
             expect(new Date(edge).getUTCDate()).toBe(1);
             const next = edges[i + 1];
-            if (next !== undefined)
+            // The step from the year 1 to the first round year is a year short, since there is no year 0.
+            if (next !== undefined && edge !== utc(1))
               expect((next - edge) * (width / (end - start))).toBeGreaterThanOrEqual(9 * (28 / 30.44) - 1e-6);
           });
         },

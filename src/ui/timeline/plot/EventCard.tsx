@@ -56,6 +56,7 @@ function followed(
   if (!list) return () => undefined;
   list.dataset['carded'] = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rested = false;
   const hide = () => {
     clearTimeout(timer);
     show(null);
@@ -69,12 +70,21 @@ function followed(
   const over = (event: PointerEvent) => event.pointerType !== 'touch' && event.buttons === 0 && of(event.target);
   const down = (event: PointerEvent) => {
     hide();
-    if (event.pointerType === 'touch') timer = setTimeout(() => of(event.target), LONG_PRESS);
+    rested = false;
+    if (event.pointerType !== 'touch') return;
+    timer = setTimeout(() => {
+      rested = true;
+      of(event.target);
+    }, LONG_PRESS);
   };
+  // What a finger that rested has shown, lifting it must not take for a tap. Browsers differ in when they do.
+  const click = (event: Event) => {
+    if (rested) event.stopPropagation();
+    rested = false;
+  };
+  const menu = (event: Event) => event.preventDefault();
   const focus = (event: FocusEvent) => (event.target as Element).matches(':focus-visible') && of(event.target);
   const key = (event: KeyboardEvent) => event.key === 'Escape' && hide();
-  // What a long press has shown, lifting the finger must not take for a tap.
-  const menu = (event: Event) => event.preventDefault();
   const ends = [
     listen(list, 'pointerover', over),
     listen(list, 'pointerleave', (event) => event.pointerType !== 'touch' && hide()),
@@ -87,10 +97,12 @@ function followed(
     listen(list, 'contextmenu', menu),
     subscribe(hide),
   ];
+  list.addEventListener('click', click, { capture: true });
   addEventListener('scroll', hide, { passive: true, capture: true });
   return () => {
     clearTimeout(timer);
     ends.forEach((end) => end());
+    list.removeEventListener('click', click, { capture: true });
     removeEventListener('scroll', hide, { capture: true });
   };
 }

@@ -262,7 +262,13 @@ function YearInView({
   const { viewportOf } = useExplored();
   const words = useView((state) => contextWords(viewportOf(state).start, pixelsPerMillisecond, spacing, t));
   return words ? (
-    <div className={styles['year']} style={{ top: y, height }} data-floats={y === 0 || undefined} aria-hidden="true">
+    <div
+      className={styles['year']}
+      style={{ top: y, height }}
+      data-year=""
+      data-floats={y === 0 || undefined}
+      aria-hidden="true"
+    >
       {words}
     </div>
   ) : null;

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useId, useMemo } from 'react';
 import { countIn } from '../../../core/layout/shown.ts';
 import type { EventType } from '../../../core/model/schema.ts';
 import { type Cluster, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
-import type { Scene } from '../../../core/layout/scene.ts';
+import { type Scene, TICK_GAP } from '../../../core/layout/scene.ts';
 import { useT } from '../../bridge/useExplorer.ts';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { type Glyph as GlyphName, type Tone, TONES } from '../../../core/model/vocabulary.ts';
@@ -129,12 +129,14 @@ function Axis({ scene: { width, axisHeight }, y }: { scene: Scene; y: number }) 
 }
 
 function TickWords({ scene: { ticks, axisHeight }, y }: { scene: Scene; y: number }) {
-  return ticks.map((tick) => (
+  const told = ticks.filter(({ text }) => text);
+  return told.map((tick) => (
     <text
       key={tick.time}
       className={styles['tick']}
+      data-tick=""
       data-major={tick.major || undefined}
-      x={tick.x + 6}
+      x={tick.x + TICK_GAP}
       y={y + axisHeight / 2}
     >
       {tick.text}

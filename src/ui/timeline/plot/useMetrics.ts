@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Metrics, metricsFor } from '../../../core/layout/metrics.ts';
 import { useExplorer } from '../../bridge/useExplorer.ts';
 
@@ -18,7 +19,8 @@ export function useSize(ref: RefObject<HTMLElement | SVGElement | null>): Size {
       setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // Before the frame is painted, so that nobody sees what was laid out for another size.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
