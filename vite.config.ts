@@ -2,8 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { boot } from './scripts/vite/boot.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { frame } from './scripts/vite/frame.ts';
+import { importAnew } from './scripts/vite/importAnew.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { pageData } from './scripts/vite/pageData.ts';
+import { staticText } from './scripts/vite/staticText.ts';
 
 /** Every check as often as it deserves, or only as often as a save can wait for. */
 const LONG = process.env['UNIT'] === 'long';
@@ -24,7 +27,15 @@ const shared = (): UserConfig => ({
 export default defineConfig({
   ...shared(),
   publicDir: 'data',
-  plugins: [...(shared().plugins ?? []), pageData(), boot(shared), contentSecurityPolicy()],
+  plugins: [
+    ...(shared().plugins ?? []),
+    staticText(),
+    pageData(),
+    boot(shared),
+    importAnew(),
+    contentSecurityPolicy(),
+    frame(),
+  ],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // What starts the command itself, or reads every shipped record, is left to the long profile.

@@ -1,11 +1,12 @@
 /**
  * The first script of the built page, before anything is painted. A page without an origin (from disk, or in a frame
- * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script;
- * `script-src 'self'` holds for both. The build writes the names of the files onto this script's element.
+ * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script. Where the
+ * modules cannot be had, that one script stands in for them. The build writes the names of the files onto the document.
  */
 import { THEME_KEY } from './ui/page/theme.ts';
 
-const { dataset } = document.currentScript as HTMLScriptElement;
+const page = document.documentElement;
+const { modules = '', whole = '' } = page.dataset;
 const hasOrigin = self.origin !== 'null' && location.protocol !== 'file:';
 
 /** The theme that the address or the reader asks for, so that the page is not painted twice. */
@@ -25,15 +26,38 @@ function preload(rel: 'preload' | 'modulepreload', href: string): void {
   document.head.append(link);
 }
 
-document.documentElement.dataset['theme'] = theme();
-const script = document.createElement('script');
-if (hasOrigin) {
-  const [entry = '', ...imports] = (dataset['modules'] ?? '').split(' ');
-  script.type = 'module';
-  script.src = entry;
-  for (const href of imports) preload('modulepreload', href);
-  preload('preload', `${document.documentElement.dataset['data']}/picture.json.js`);
-} else {
-  script.src = dataset['whole'] ?? '';
+/** Starts the program from the first of these scripts that can be had whole; from none of them, says so. */
+function start([src, ...others]: readonly string[], type = ''): void {
+  if (src === undefined) return tell();
+  const script = document.createElement('script');
+  Object.assign(script, { type, src });
+  // One that came cut, or as a page of something else, has run, and has started nothing.
+  const next = () => page.dataset['started'] === undefined && start(others);
+  script.addEventListener('load', next);
+  script.addEventListener('error', next);
+  document.head.append(script);
 }
-document.head.append(script);
+
+/** The page has words for this, which stand there hidden. */
+function tell(): void {
+  if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', tell);
+  page.dataset['failed'] = '';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-if-failed], [data-unless-failed]')) {
+    element.hidden = element.dataset['ifFailed'] === undefined;
+    element.addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && location.reload());
+  }
+}
+
+page.dataset['theme'] = theme();
+// The program may come after the style sheet has failed, which is not told twice.
+addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && (target.dataset['failed'] = ''), {
+  capture: true,
+});
+const [entry = '', ...imports] = modules.split(' ');
+if (hasOrigin) {
+  start([entry, whole, `${whole}?again=2`], 'module');
+  for (const href of imports) preload('modulepreload', href);
+  preload('preload', `${page.dataset['data']}/picture.json.js`);
+} else {
+  start([whole, `${whole}?again=2`]);
+}

@@ -37,9 +37,14 @@ export function boot(config: () => UserConfig): Plugin {
         const modules = entry.exec(html)?.[1];
         if (!modules || !chunk) throw new Error('the page has no entry script');
         const needed = importsOf(chunk, files).map((name) => `./${name}`);
-        const tag = `<script src="./${named('boot')}" data-modules="${[modules, ...needed].join(' ')}" data-whole="./${named('whole')}"></script>`;
-        // Before the style sheet, which it would have to wait for.
-        return html.replace(entry, '').replace(/(\s*)<link rel="stylesheet"/, `$1${tag}$&`);
+        const names = `data-modules="${[modules, ...needed].join(' ')}" data-whole="./${named('whole')}"`;
+        return (
+          html
+            .replace(entry, '')
+            .replace('<html', `<html ${names}`)
+            // Before the style sheet, which it would have to wait for.
+            .replace(/(\s*)<link rel="stylesheet"/, `$1<script src="./${named('boot')}"></script>$&`)
+        );
       },
     },
   };

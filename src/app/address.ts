@@ -11,8 +11,8 @@ export interface Address {
    * before the next entry. A refusal costs the address, not the view.
    */
   write(query: string, how: 'push' | 'replace'): void;
-  /** A whole address for a query: a link that others can open. */
-  href(query: string): string;
+  /** A whole address for a query: a link that others can open, or a frame of theirs can show. */
+  href(query: string, use?: 'page' | 'frame'): string;
   /** Tells when the address has changed by itself: Back, Forward, or a fragment that was typed. @returns what ends it. */
   follow(listener: () => void): () => void;
   /** What the window or the tab is called; absent where that is another’s to say. */
@@ -39,7 +39,7 @@ export function keepAddress(store: Store, address: Address): () => void {
   });
 }
 
-/** The address of a state, for a link. */
+/** The address of a state, for a link or, where it is the compact one, for a frame. */
 export function hrefOf(address: Address, state: ViewState): string {
-  return address.href(writeUrl(state));
+  return address.href(writeUrl(state), state.ui === 'compact' ? 'frame' : 'page');
 }

@@ -7,7 +7,7 @@ import { readPicture } from '../core/model/picture.ts';
 import { type EventsPart, resolveEvents, resolveSources } from '../core/model/resolve.ts';
 import type { DatasetFile, EventRecord, SourceRecord } from '../core/model/schema.ts';
 import { dataQuery, partQuery } from './dataQuery.ts';
-import type { FileContent } from './fetchData.ts';
+import type { FileContent, WantedFile } from './fetchData.ts';
 import { LoadError } from './loadError.ts';
 import type { Readers } from './readers.ts';
 
@@ -20,10 +20,11 @@ const DATA_FILES: readonly DataFile[] = ['dataset', 'events', 'sources'];
 export function createDataFiles(client: QueryClient, folder: string): Files {
   // The first picture has the line for itself; what is in the files comes after it.
   const wants = { rest: false, retired: false, readers: false };
+  const failures = new Map<WantedFile, number>();
   const queries = () => [
-    ...DATA_FILES.map((file) => dataQuery(folder, file, wants.rest)),
-    dataQuery(folder, 'retired', wants.retired),
-    dataQuery(folder, 'picture', true),
+    ...DATA_FILES.map((file) => dataQuery(folder, file, wants.rest, failures)),
+    dataQuery(folder, 'retired', wants.retired, failures),
+    dataQuery(folder, 'picture', true, failures),
     { ...partQuery('readers', async () => (await import('./readers.ts')).readers), enabled: wants.readers },
   ];
   const observer = new QueriesObserver(client, queries());

@@ -13,15 +13,25 @@ const OWN_HOST = {
   refetchOnReconnect: false,
 } as const;
 
-/** One data file as a query: asked for once, and once more by itself where the server could not be reached. */
-export function dataQuery(folder: string, file: WantedFile, enabled: boolean) {
+/**
+ * One data file as a query: asked for once, and once more by itself where the server could not be reached.
+ * @param failures how often each file has failed, kept here: then the browser's own copy is passed over.
+ */
+export function dataQuery(folder: string, file: WantedFile, enabled: boolean, failures: Map<WantedFile, number>) {
   return {
     ...OWN_HOST,
     queryKey: ['data', folder, file],
-    queryFn: ({ signal }: { signal: AbortSignal }) => fetchData(folder, file, signal),
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const failed = failures.get(file) ?? 0;
+      try {
+        return await fetchData(folder, file, signal, failed);
+      } catch (error) {
+        failures.set(file, failed + 1);
+        throw error;
+      }
+    },
     enabled,
-    retry: (failures: number, error: Error) =>
-      failures < 1 && error instanceof LoadError && error.code === 'unreachable',
+    retry: (retries: number, error: Error) => retries < 1 && error instanceof LoadError && error.code === 'unreachable',
   } satisfies QueryOptions & { enabled: boolean };
 }
 

@@ -27,11 +27,19 @@ interface Handed {
 /**
  * One of a dataset's files, parsed.
  * @param folder where the dataset's files are, relative to the page.
+ * @param failed how often it has failed: then it is asked for anew, past what the browser has kept of it.
  * @throws LoadError with the file's name and the reason.
  */
-export async function fetchData(folder: string, name: WantedFile, signal: AbortSignal): Promise<FileContent> {
+export async function fetchData(
+  folder: string,
+  name: WantedFile,
+  signal: AbortSignal,
+  failed = 0,
+): Promise<FileContent> {
   const file = `${name}.json`;
-  const handed = hasOrigin() ? unwrapped(await fetchText(folder, file, signal), file) : await scriptText(folder, file);
+  const handed = hasOrigin()
+    ? unwrapped(await fetchText(folder, file, signal, failed > 0 ? 'reload' : 'default'), file)
+    : await scriptText(folder, file, failed);
   const text = withoutMark(handed.text);
   try {
     return { text, json: JSON.parse(text) as unknown, checked: handed.checked };
@@ -63,11 +71,11 @@ function unwrapped(script: string, file: string): Handed {
 }
 
 /** Asks for a file until it has come, the time is up or the asking is called off. Only the network's refusal is told as such. */
-async function fetchText(folder: string, file: string, signal: AbortSignal): Promise<string> {
+async function fetchText(folder: string, file: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
   const { signal: either, timedOut, end } = withTimeout(signal);
   let response: Response;
   try {
-    response = await fetch(`${folder}/${file}.js`, { signal: either });
+    response = await fetch(`${folder}/${file}.js`, { signal: either, cache });
     if (!response.ok) throw new LoadError(file, 'not-found', String(response.status));
     return await response.text();
   } catch (error) {
@@ -98,12 +106,12 @@ function withTimeout(signal: AbortSignal): { signal: AbortSignal; timedOut: () =
 const HANDED = 'relations-timeline-data';
 
 /** Runs a data file, which hands its text over while its own element is the current script. */
-function scriptText(folder: string, file: string): Promise<Handed> {
+function scriptText(folder: string, file: string, failed: number): Promise<Handed> {
   globalThis.relationsTimelineData = (_, text, checked = false) =>
     document.currentScript?.dispatchEvent(new CustomEvent<Handed>(HANDED, { detail: { text, checked } }));
   const element = document.createElement('script');
   return new Promise<Handed>((resolve, reject) => {
-    element.src = `${folder}/${file}.js`;
+    element.src = `${folder}/${file}.js${failed > 0 ? `?again=${failed}` : ''}`;
     element.addEventListener(HANDED, (event) => resolve((event as CustomEvent<Handed>).detail));
     // Once the text has been handed over, these come too late to matter.
     element.addEventListener('load', () => reject(new LoadError(file, 'not-data')));

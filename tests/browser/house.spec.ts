@@ -95,7 +95,9 @@ test.describe('the theme', () => {
     await expect(page.getByLabel('Theme')).toHaveValue('dark');
     await page.getByRole('button', { name: 'Share' }).click();
     await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(SITE);
-    await expect(page.getByRole('textbox', { name: 'Embed code' })).toHaveValue(/\?ui=compact&amp;theme=dark"/);
+    await expect(page.getByRole('textbox', { name: 'Embed code' })).toHaveValue(
+      /embed\.html\?ui=compact&amp;theme=dark"/,
+    );
   });
 });
 

@@ -20,7 +20,7 @@ test('Share shows the link and the embed code of the view', async ({ page, conte
   const link = `${SITE}?type=labour&event=worker-recall-demand-2024`;
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(link);
   const code = await dialog.getByRole('textbox', { name: 'Embed code' }).inputValue();
-  expect(code).toContain(`src="${SITE}?type=labour&amp;event=worker-recall-demand-2024&amp;ui=compact"`);
+  expect(code).toContain(`src="${SITE}embed.html?type=labour&amp;event=worker-recall-demand-2024&amp;ui=compact"`);
   for (const part of [
     '<iframe',
     'title="China–DPRK relations, timeline"',

@@ -9,12 +9,13 @@ const FRAMED = globalThis.parent !== globalThis.self;
 /**
  * The browser’s address bar: the query carries the view, or the fragment where the browser refuses to change the query
  * (`file:`). A frame without an origin may be refused both; the view lives on in memory.
+ * @param frame the document beside this one that frames are to show; the same one where there is none.
  */
-export function browserAddress(): Address {
+export function browserAddress(frame = ''): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: string | null = null;
   const go = (how: 'pushState' | 'replaceState', query: string) => {
-    const url = href(query);
+    const url = withQuery(documentAddress(), query);
     if (url === location.href) return;
     try {
       history[how](null, '', url);
@@ -44,7 +45,14 @@ export function browserAddress(): Address {
       resting = query;
       timer = setTimeout(settle, SETTLED_MS);
     },
-    href,
+    href(query, use = 'page') {
+      const here = documentAddress();
+      const folder = here.replace(/[^/]*$/, '');
+      if (use === 'frame') return withQuery(frame ? folder + frame : here, query);
+      // A host leads from a folder to its page; a disk does not.
+      const page = location.protocol === 'file:' ? `${folder}index.html` : folder;
+      return withQuery(frame && here === folder + frame ? page : here, query);
+    },
     follow(listener) {
       // A fragment that changes is told by both events, one after the other.
       let last = location.href;
@@ -71,7 +79,8 @@ export function browserAddress(): Address {
   };
 }
 
-function href(query: string): string {
-  const base = location.href.replace(/[?#].*$/, '');
-  return location.protocol === 'file:' ? base + query.replace('?', '#') : base + query;
+const documentAddress = () => location.href.replace(/[?#].*$/, '');
+
+function withQuery(document: string, query: string): string {
+  return document + (location.protocol === 'file:' ? query.replace('?', '#') : query);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { partQuery } from '../../load/dataQuery.ts';
+import { isReplaced } from '../../load/replaced.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import { Boundary, type PartName } from './Boundary.tsx';
 import styles from './lazyPart.module.css';
@@ -25,6 +26,7 @@ export function lazyPart<P extends object>(
   return function LazyPart({ onGiveUp, resetKey, ...props }: P & Lazy) {
     const t = useT();
     const { data, isError, refetch } = useQuery(partQuery(name, load));
+    const replaced = useReplaced(isError);
     if (data) {
       return (
         <Boundary part={name} resetKey={resetKey} onGiveUp={onGiveUp}>
@@ -40,11 +42,26 @@ export function lazyPart<P extends object>(
       );
     return (
       <PartFailed
-        words={t('app.part-failed')}
+        words={t(replaced ? 'app.part-replaced' : 'app.part-failed')}
         retryLabel={t('app.retry')}
         onRetry={() => void refetch()}
         onGiveUp={onGiveUp}
+        // It has been asked for twice by now, and the address has the view.
+        reload
       />
     );
   };
+}
+
+/** Whether a failure is one of a page that the host has another version of. */
+function useReplaced(failed: boolean): boolean {
+  const [replaced, setReplaced] = useState(false);
+  useEffect(() => {
+    let asking = failed;
+    if (asking) void isReplaced().then((answer) => asking && setReplaced(answer));
+    return () => {
+      asking = false;
+    };
+  }, [failed]);
+  return replaced;
 }
