@@ -3,6 +3,7 @@
  * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script;
  * `script-src 'self'` holds for both. The build writes the names of the files onto this script's element.
  */
+import { ownScripts } from './load/ownScripts.ts';
 import { THEME_KEY } from './ui/page/theme.ts';
 
 const { dataset } = document.currentScript as HTMLScriptElement;
@@ -27,13 +28,14 @@ function preload(rel: 'preload' | 'modulepreload', href: string): void {
 
 document.documentElement.dataset['theme'] = theme();
 const script = document.createElement('script');
+const ownScript = ownScripts('boot');
 if (hasOrigin) {
   const [entry = '', ...imports] = (dataset['modules'] ?? '').split(' ');
   script.type = 'module';
-  script.src = entry;
+  script.src = ownScript(entry);
   for (const href of imports) preload('modulepreload', href);
   preload('preload', `${document.documentElement.dataset['data']}/picture.json.js`);
 } else {
-  script.src = dataset['whole'] ?? '';
+  script.src = ownScript(dataset['whole'] ?? '');
 }
 document.head.append(script);
