@@ -2,16 +2,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { boot } from './scripts/vite/boot.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { licences } from './scripts/vite/licences.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { pageData } from './scripts/vite/pageData.ts';
 
 /** Every check as often as it deserves, or only as often as a save can wait for. */
 const LONG = process.env['UNIT'] === 'long';
 
+const { collect, write } = licences();
+
 /** What the build of modules and that of the one whole script share. */
 const shared = (): UserConfig => ({
   base: './',
-  plugins: [react(), messages()],
+  plugins: [react(), messages(), collect()],
   build: {
     target: ['chrome109', 'firefox115', 'safari16.4'],
     modulePreload: false,
@@ -24,7 +27,7 @@ const shared = (): UserConfig => ({
 export default defineConfig({
   ...shared(),
   publicDir: 'data',
-  plugins: [...(shared().plugins ?? []), pageData(), boot(shared), contentSecurityPolicy()],
+  plugins: [...(shared().plugins ?? []), pageData(), boot(shared), write(), contentSecurityPolicy()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // What starts the command itself, or reads every shipped record, is left to the long profile.

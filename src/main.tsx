@@ -24,7 +24,7 @@ if (root) {
     theme: storedTheme(),
   });
   // The program may come before the styles, and letters without their font are not as wide.
-  whenStyled(() => mount(root, explorer, { client, scope: page }));
+  whenStyled(() => mount(root, explorer, { client, scope: page, licences: page.dataset['licences'] }));
 }
 
 function whenStyled(call: () => void): void {

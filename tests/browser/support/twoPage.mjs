@@ -4,7 +4,7 @@ import { build, loadConfigFromFile } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** What belongs to our own page alone. */
-const OWN_PAGE = new Set(['page-data', 'boot', 'content-security-policy']);
+const OWN_PAGE = new Set(['page-data', 'boot', 'licences', 'content-security-policy']);
 
 /** @returns {Promise<Record<string, string>>} content by path. */
 export async function twoPage() {
