@@ -85,3 +85,34 @@ test('the data is served as it stands', async ({ request }) => {
   }
   expect(readdirSync(resolve(DIST, 'schema')).length).toBe(4);
 });
+
+test('the licences of all that is handed out stand beside the page, and it leads to them', async ({
+  page,
+  context,
+}) => {
+  const [, ...parts] = readFileSync(resolve(DIST, 'licences.txt'), 'utf8').split(/\n\n-{80}\n\n/);
+  const named = parts.map((part) => /^(\S+) \S+\nLicence: \S.*\n\n\S/.exec(part)?.[1]);
+  // What the program asks for by name; the build itself finds what those ask for.
+  const asked = readdirSync(resolve(DIST, '../src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|css)$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(resolve(DIST, '../src', name), 'utf8').matchAll(
+        /(?:^(?:import|export) (?!type\b)[^;]*?from |import\(|url\()'((?:@[a-z][\w-]*\/)?[a-z][\w-]*)[^':]*'/gm,
+      ),
+    ])
+    .map(([, name]) => name);
+  expect(asked).toContain('@fontsource-variable/inter');
+  expect(asked).toContain('react');
+  for (const name of [...asked, 'relations-timeline', 'scheduler', 'd3-zoom']) expect(named).toContain(name);
+  expect(named.length).toBe(new Set(named).size);
+  const bill = JSON.parse(readFileSync(resolve(DIST, 'sbom.cdx.json'), 'utf8'));
+  const billed = bill.components.map((one: { name: string }) => one.name);
+  const tools = ['relations-timeline', 'vite', 'rolldown'];
+  expect(named.filter((name) => !tools.includes(name ?? '') && !billed.includes(name))).toEqual([]);
+
+  await open(page);
+  const link = page.getByRole('link', { name: 'What this page is made of, and the licences' });
+  const opened = context.waitForEvent('page');
+  await link.click();
+  await expect((await opened).locator('body')).toContainText('Tomáš Ehrlich');
+});
