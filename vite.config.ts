@@ -4,6 +4,7 @@ import { boot } from './scripts/vite/boot.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { frame } from './scripts/vite/frame.ts';
 import { importAnew } from './scripts/vite/importAnew.ts';
+import { licences } from './scripts/vite/licences.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { pageData } from './scripts/vite/pageData.ts';
 import { staticText } from './scripts/vite/staticText.ts';
@@ -11,10 +12,12 @@ import { staticText } from './scripts/vite/staticText.ts';
 /** Every check as often as it deserves, or only as often as a save can wait for. */
 const LONG = process.env['UNIT'] === 'long';
 
+const { collect, write } = licences();
+
 /** What the build of modules and that of the one whole script share. */
 const shared = (): UserConfig => ({
   base: './',
-  plugins: [react(), messages()],
+  plugins: [react(), messages(), collect()],
   build: {
     target: ['chrome109', 'firefox115', 'safari16.4'],
     modulePreload: false,
@@ -32,6 +35,7 @@ export default defineConfig({
     staticText(),
     pageData(),
     boot(shared),
+    write(),
     importAnew(),
     contentSecurityPolicy(),
     frame(),

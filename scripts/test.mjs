@@ -26,7 +26,7 @@ step('format', 'npm', ['run', '--silent', 'format-check']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('data check', 'npm', ['run', '--silent', 'check-data']);
 step('unit tests', process.execPath, [resolve(ROOT, 'scripts/unit-long.mjs')], { VITEST_JSON: unitReport });
-if (step('build', bin('vite'), ['build'])) {
+if (step('build', 'npm', ['run', '--silent', 'build'])) {
   for (const line of sizes()) console.log(line);
   step('browser tests', bin('playwright'), ['test'], { CHROMIUM: chromium, PLAYWRIGHT_JSON: browserReport });
 }

@@ -3,10 +3,12 @@
  * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script. Where the
  * modules cannot be had, that one script stands in for them. The build writes the names of the files onto the document.
  */
+import { ownScripts } from './load/ownScripts.ts';
 import { THEME_KEY } from './ui/page/theme.ts';
 
 const page = document.documentElement;
 const { modules = '', whole = '' } = page.dataset;
+const ownScript = ownScripts('boot');
 const hasOrigin = self.origin !== 'null' && location.protocol !== 'file:';
 
 /** The theme that the address or the reader asks for, so that the page is not painted twice. */
@@ -30,7 +32,7 @@ function preload(rel: 'preload' | 'modulepreload', href: string): void {
 function start([src, ...others]: readonly string[], type = ''): void {
   if (src === undefined) return tell();
   const script = document.createElement('script');
-  Object.assign(script, { type, src });
+  Object.assign(script, { type, src: ownScript(src) });
   // One that came cut, or as a page of something else, has run, and has started nothing.
   const next = () => page.dataset['started'] === undefined && start(others);
   script.addEventListener('load', next);

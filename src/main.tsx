@@ -4,6 +4,7 @@ import messages from 'virtual:messages/en';
 import { createExplorer } from './app/explorer.ts';
 import { createDataFiles } from './load/dataFiles.ts';
 import { importAnew } from './load/importAnew.ts';
+import { ownScripts } from './load/ownScripts.ts';
 import { translator } from './messages/translator.ts';
 import { browserAddress } from './ui/bridge/browserAddress.ts';
 import { canvasMeasure } from './ui/bridge/measureText.ts';
@@ -28,7 +29,9 @@ if (root && page.dataset['started'] === undefined) {
     measureText: canvasMeasure(root),
     theme: storedTheme(),
   });
-  whenStyled(page.dataset['styles'] ?? '', () => mount(root, explorer, { client, scope: page }));
+  whenStyled(page.dataset['styles'] ?? '', ownScripts, () =>
+    mount(root, explorer, { client, scope: page, licences: page.dataset['licences'] }),
+  );
 }
 
 /** What the first picture does not need must not keep it waiting, the letters included. */

@@ -4,11 +4,14 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes markup or code, whoever may have written it; and only src/load/ownScripts.ts names a script.
+  "require-trusted-types-for 'script'",
+  'trusted-types boot data styles',
 ].join('; ');
 
 /** Puts a strict policy into the built page, so that it holds on hosts that send no headers. */

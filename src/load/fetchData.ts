@@ -1,5 +1,6 @@
 import type { DataFile } from '../core/model/issue.ts';
 import { LoadError } from './loadError.ts';
+import { ownScripts } from './ownScripts.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -105,13 +106,18 @@ function withTimeout(signal: AbortSignal): { signal: AbortSignal; timedOut: () =
 
 const HANDED = 'relations-timeline-data';
 
+/** Made when the first file is asked for: with an origin there is no need of it. */
+let ownScript: ((address: string) => string) | undefined;
+
 /** Runs a data file, which hands its text over while its own element is the current script. */
 function scriptText(folder: string, file: string, failed: number): Promise<Handed> {
   globalThis.relationsTimelineData = (_, text, checked = false) =>
     document.currentScript?.dispatchEvent(new CustomEvent<Handed>(HANDED, { detail: { text, checked } }));
   const element = document.createElement('script');
+  ownScript ??= ownScripts('data');
+  const address = ownScript(`${folder}/${file}.js${failed > 0 ? `?again=${failed}` : ''}`);
   return new Promise<Handed>((resolve, reject) => {
-    element.src = `${folder}/${file}.js${failed > 0 ? `?again=${failed}` : ''}`;
+    element.src = address;
     element.addEventListener(HANDED, (event) => resolve((event as CustomEvent<Handed>).detail));
     // Once the text has been handed over, these come too late to matter.
     element.addEventListener('load', () => reject(new LoadError(file, 'not-data')));

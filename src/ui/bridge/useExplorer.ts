@@ -8,6 +8,8 @@ import type { ViewState } from '../../core/view/viewState.ts';
 export interface Mounted {
   readonly explorer: Explorer;
   readonly root: HTMLElement;
+  /** The address of the licences of what the page is made of, where the host has them. */
+  readonly licences?: string | undefined;
 }
 
 export const MountedContext = createContext<Mounted | null>(null);
@@ -20,6 +22,7 @@ function useMounted(): Mounted {
 
 export const useExplorer = (): Explorer => useMounted().explorer;
 export const useRoot = (): HTMLElement => useMounted().root;
+export const useLicences = (): string | undefined => useMounted().licences;
 export const useT = (): Translate => useExplorer().t;
 
 /** A part of the view state; renders anew only when that part changes. `select` must return the same value for the same state. */

@@ -1,13 +1,15 @@
-import { useExplored, useT } from '../bridge/useExplorer.ts';
+import { useExplored, useLicences, useT } from '../bridge/useExplorer.ts';
 import { bylineWords } from '../../core/words/sourceWords.ts';
 import { useOpenSource } from '../navigation/openDetail.ts';
 import styles from './About.module.css';
+import { OutLink } from '../parts/OutLink.tsx';
 import { ReadingKey } from '../parts/ReadingKey.tsx';
 
 /** What the dataset is, and how to read the drawing. Shown while no event is open. */
 export function About() {
   const t = useT();
   const { dataset, citing } = useExplored();
+  const licences = useLicences();
   const openSource = useOpenSource();
   const featured = dataset.sourceById.get(dataset.meta?.featured ?? '');
   return (
@@ -23,6 +25,11 @@ export function About() {
       <h2>{t('about.how')}</h2>
       <ReadingKey />
       <p>{t('about.keys')}</p>
+      {licences !== undefined && (
+        <p className={styles['licences']}>
+          <OutLink href={new URL(licences, document.baseURI).href}>{t('about.licences')}</OutLink>
+        </p>
+      )}
     </section>
   );
 }

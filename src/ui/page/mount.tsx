@@ -13,6 +13,8 @@ export interface MountOptions {
   client?: QueryClient;
   /** What carries theme and mode: the element itself, or the whole document where the page is the explorer’s. */
   scope?: HTMLElement;
+  /** Where the page says what it is made of, relative to it; without it, nothing leads there. */
+  licences?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface MountOptions {
 export function mount(
   root: HTMLElement,
   explorer: Explorer,
-  { client = new QueryClient(), scope = root }: MountOptions = {},
+  { client = new QueryClient(), scope = root, licences }: MountOptions = {},
 ): () => void {
   root.classList.add(styles['explorer'] ?? '');
   const follow = () => applyTheme(scope, explorer.store.get());
@@ -32,7 +34,7 @@ export function mount(
   react.render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <MountedContext value={{ explorer, root }}>
+        <MountedContext value={{ explorer, root, licences }}>
           <Boundary part="page">
             <Page />
           </Boundary>

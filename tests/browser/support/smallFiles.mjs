@@ -12,6 +12,7 @@ export const TYPES = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
   '.woff2': 'font/woff2',
 };
 

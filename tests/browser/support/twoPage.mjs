@@ -4,7 +4,15 @@ import { build, loadConfigFromFile } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** What belongs to our own page alone. */
-const OWN_PAGE = new Set(['page-data', 'static-text', 'boot', 'import-anew', 'content-security-policy', 'frame']);
+const OWN_PAGE = new Set([
+  'page-data',
+  'static-text',
+  'boot',
+  'import-anew',
+  'content-security-policy',
+  'frame',
+  'licences',
+]);
 
 /** @returns {Promise<Record<string, string>>} content by path. */
 export async function twoPage() {

@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'core',
   ],
   main: ['ui/page', 'ui/bridge', 'messages', 'messages/en.json', 'load', 'app'],
-  boot: ['ui/page'],
+  boot: ['ui/page', 'load'],
 };
 
 /** The packages that a room may import; all others import none but what their part of the house has. */
