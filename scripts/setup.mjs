@@ -23,6 +23,18 @@ export function bin(name) {
   return resolve(ROOT, 'node_modules', '.bin', name);
 }
 
+const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installDebian(...packages) {
+  must('apt-get update', run('apt-get', ['update', '-q']));
+  must(
+    `Installing ${packages.join(', ')}`,
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    }),
+  );
+}
+
 function must(what, code) {
   if (code === 0) return;
   console.error(`${what} failed.`);
@@ -64,22 +76,41 @@ function findChromium() {
 export function provideChromium() {
   const found = findChromium();
   if (found) return found;
-  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (debian) {
-    must('apt-get update', run('apt-get', ['update', '-q']));
-    must(
-      'Installing chromium',
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-        DEBIAN_FRONTEND: 'noninteractive',
-      }),
-    );
-  } else {
-    must('Installing Chromium', run(bin('playwright'), ['install', 'chromium']));
-  }
+  if (isDebianRoot()) installDebian('chromium');
+  else must('Installing Chromium', run(bin('playwright'), ['install', 'chromium']));
   const installed = findChromium();
   if (!installed) {
     console.error('No Chromium was found. Name one in $CHROMIUM.');
     process.exit(1);
   }
   return installed;
+}
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const WEBKIT = {
+  driver: ['/usr/bin/WebKitWebDriver'],
+  browser: ['x86_64', 'aarch64'].flatMap((machine) =>
+    ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+  ),
+  display: ['/usr/bin/Xvfb'],
+};
+
+/**
+ * The paths of a Firefox, and of what it takes to drive WebKitGTK; null where there is none. As root with apt what is
+ * missing is installed, if it can be had; nothing fails where it cannot.
+ */
+export function provideEngines() {
+  const find = () => {
+    const first = (paths) => paths.find((path) => existsSync(path)) ?? null;
+    const webkit = Object.fromEntries(Object.entries(WEBKIT).map(([part, paths]) => [part, first(paths)]));
+    return { firefox: first(FIREFOX), webkit: Object.values(webkit).every(Boolean) ? webkit : null };
+  };
+  const found = find();
+  if ((found.firefox && found.webkit) || !isDebianRoot()) return found;
+  run('apt-get', ['update', '-q']);
+  for (const packages of [['firefox-esr'], ['webkit2gtk-driver', 'xvfb']])
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    });
+  return find();
 }

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+// npm run engines: the walk through the built site in the browsers that are no Chromium, as far as they can be had.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { provideEngines, ROOT } from '../../scripts/setup.mjs';
+import { firefox } from './firefox.mjs';
+import { walk } from './walk.mjs';
+import { webkit } from './webkit.mjs';
+
+const only = process.argv[2];
+const engines = provideEngines();
+const starts = [
+  ['firefox', engines.firefox && (() => firefox(engines.firefox))],
+  ['webkit', engines.webkit && (() => webkit(engines.webkit))],
+].filter(([name]) => !only || name === only);
+
+const servers = spawn(process.execPath, [resolve(ROOT, 'tests/browser/support/servers.mjs')], { stdio: 'inherit' });
+process.on('exit', () => servers.kill());
+await served('http://127.0.0.1:4311/');
+
+const counts = { passed: 0, failed: 0 };
+const steps = walk(`${pathToFileURL(resolve(ROOT, 'dist/index.html'))}`);
+for (const [name, start] of starts) {
+  if (!start) {
+    console.log(`${name}: not on this machine, and not to be had here; its walk was not made.`);
+    continue;
+  }
+  const began = Date.now();
+  const driver = await start();
+  console.log(driver.name);
+  for (const [what, step] of steps) {
+    try {
+      const told = await step(driver);
+      counts.passed++;
+      console.log(`  ✓ ${what}${told ? ` (${told})` : ''}`);
+    } catch (error) {
+      counts.failed++;
+      console.log(`  ✘ ${what}\n    ${error.stack ?? error}`);
+    }
+  }
+  await driver.close();
+  console.log(`  ${((Date.now() - began) / 1000).toFixed(0)} s`);
+}
+mkdirSync(resolve(ROOT, 'test-results'), { recursive: true });
+writeFileSync(resolve(ROOT, 'test-results/engines.json'), JSON.stringify(counts));
+process.exit(counts.failed ? 1 : 0);
+
+async function served(url) {
+  for (let tries = 0; tries < 3000; tries++) {
+    if (servers.exitCode !== null) throw new Error('the servers of the tests ended');
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not yet.
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`nothing answers at ${url}`);
+}
