@@ -8,8 +8,9 @@ import { problemsIn } from '../../src/core/model/parse.ts';
 export function retiredErrors(json: unknown, { eventById, sourceById }: Dataset, t: ScriptTranslate): string[] {
   if (json === undefined) return [];
   const read = RetiredFileSchema.safeParse(json);
-  if (!read.success)
-    return problemsIn(RetiredFileSchema, json).map((problem) => issueError({ file: 'retired', ...problem }, t));
+  const problems = problemsIn(RetiredFileSchema, json);
+  if (!read.success || problems.length > 0)
+    return problems.map((problem) => issueError({ file: 'retired', ...problem }, t));
   const errorsOf = (list: 'events' | 'sources', live: ReadonlyMap<string, unknown>) => {
     const ids = read.data[list].map(({ id }) => id);
     return read.data[list].flatMap(({ id, instead }, i) => {

@@ -83,12 +83,19 @@ function createReader(): (...results: Results) => FilesState {
     ): FilesState => {
       const files = results.slice(0, DATA_FILES.length);
       const issues = whole?.issues ?? [];
+      // Where the events cannot be had, what the picture knows of them is better than nothing. It does not know all that
+      // they cite, so of their sources nothing could be said that is true.
+      const drawn = files[1]?.isError ? pictured : null;
       const isHere = (file: DataFile, i: number) =>
-        files[i]?.isSuccess && !issues.some((issue) => issue.file === file && issue.setAside === 'file');
+        files[i]?.isSuccess &&
+        !(drawn && file === 'sources') &&
+        !issues.some((issue) => issue.file === file && issue.setAside === 'file');
+      // What has come is not here before it is read.
+      const isUnread = ({ isPending, data }: QueryObserverResult<FileContent>) =>
+        isPending || (data && !data.checked && results[5].isPending);
       return {
-        // Where the events cannot be had, what the picture knows of them is better than nothing.
-        dataset: (files[1]?.isError ? pictured : null) ?? whole?.dataset ?? pictured,
-        coming: DATA_FILES.filter((_, i) => files[i]?.isPending),
+        dataset: drawn ?? whole?.dataset ?? pictured,
+        coming: DATA_FILES.filter((_, i) => isUnread(results[i] as QueryObserverResult<FileContent>)),
         here: new Set(whole ? DATA_FILES.filter(isHere) : []),
         retired,
         issues,

@@ -89,6 +89,94 @@ test('a slow file after the picture: what is drawn can be used, the rest is said
   await expect(notices(page)).toBeEmpty();
 });
 
+test('while the sources are on their way nothing is said of them but that', async ({ page }) => {
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route(dataFile('sources'), async (route) => {
+    await brought;
+    await route.continue();
+  });
+  const says = async () => {
+    await expect(page.getByText(/could not be loaded|no sources|There are no|our reading/i)).toHaveCount(0);
+    await expect(page.getByText(/\b0 sources/)).toHaveCount(0);
+  };
+  await page.goto(`${SITE}?event=zhao-leji-visit-2024&coverage=on`);
+  await expect(detail(page).locator('blockquote').first()).toContainText('Zhao Leji');
+  await expect(detail(page).locator('figcaption').first()).toHaveText('Loading…');
+  await expect(detail(page).getByText('a source says so')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Timeline', exact: true }).getByText('Loading…')).toBeVisible();
+  await says();
+  await page.getByText('How well do we know this?').click();
+  await says();
+  await detail(page).getByRole('button', { name: 'Cite' }).click();
+  await expect(page.getByRole('dialog').getByText('Loading…')).toBeVisible();
+  await says();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.goto(`${SITE}?source=kei-2023`);
+  await expect(page.getByRole('complementary').getByText('Loading…')).toBeVisible();
+  await says();
+  bring();
+  await expect(page.getByRole('region', { name: 'Source details' })).toContainText('2023 in Review');
+});
+
+test('where the sources cannot be had that is said, and not that there are none', async ({ page }) => {
+  await page.route(dataFile('sources'), (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${SITE}?view=sources&event=unsc-2397`);
+  await expect(page.locator('main').getByText('The sources could not be loaded.')).toBeVisible();
+  await expect(page.getByText('There are no sources to show.')).toHaveCount(0);
+  await detail(page).getByRole('button', { name: 'Cite' }).click();
+  await expect(page.getByRole('dialog')).toContainText('this citation is without them');
+});
+
+test('where the events cannot be had, nothing is counted that rests on them', async ({ page }) => {
+  await page.route(dataFile('events'), (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${SITE}?view=sources`);
+  await expect(page.locator('main').getByText('The sources could not be loaded.')).toBeVisible();
+  await expect(page.getByText(/\b\d+ sources?/)).toHaveCount(0);
+});
+
+test('files that fail for one reason are one notice with one Retry, which brings them', async ({ page }) => {
+  for (const name of ['dataset', 'events', 'sources']) {
+    await page.route(dataFile(name), (route) => route.fulfill({ status: 503, body: '' }));
+  }
+  await page.goto(SITE);
+  await expect(notices(page)).toContainText(
+    'dataset.json, events.json, and sources.json could not be loaded: the server says 503.',
+  );
+  await expect(notices(page).getByRole('button')).toHaveCount(1);
+  for (const name of ['dataset', 'events', 'sources']) await page.unroute(dataFile(name));
+  await notices(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(notices(page)).toBeEmpty();
+  await expect(page.getByText(/31 sources/)).toBeVisible();
+});
+
+test('a link can write no sentence of its own into the page, and no long one', async ({ page }) => {
+  const sentence = 'Your account is locked, call 555 0100';
+  const many = Array.from({ length: 200 }, (_, i) => `war-${i}`).join('~');
+  await open(page, `?event=${'x'.repeat(3000)}&type=${many}&source=${encodeURIComponent(sentence)}&q=evil.example/win`);
+  const lines = notices(page).locator('p');
+  await expect(lines).toHaveCount(4);
+  await expect(page.getByText(/Your account|evil\.example/)).toHaveCount(0);
+  for (const line of await lines.allTextContents()) expect(line.length).toBeLessThan(250);
+  await expect(notices(page)).toContainText('type = “war-0”, “war-1”, “war-10”, and 197 more.');
+});
+
+test('what turns words round is taken out, a name in another direction keeps to itself', async ({ page }) => {
+  const sources = six('sources');
+  const index = sources.sources.findIndex((one: { id: string }) => one.id === 'kei-2023');
+  sources.sources[index].publisher = 'وكالة الأنباء';
+  sources.sources[index].title = 'Annual \u202Eedoc.exe';
+  sources.sources[index].url = 'https://exаmple.org/\u4E2D';
+  await serve(page, 'sources', sources);
+  await open(page, '?source=kei-2023');
+  const source = page.getByRole('region', { name: 'Source details' });
+  await expect(source.getByRole('heading', { level: 2 })).toHaveText('Annual edoc.exe');
+  await expect(source).toContainText('\u2068وكالة الأنباء\u2069, 26 December 2023');
+  await expect(source.getByRole('link', { name: 'https://xn--exmple-4nf.org/%E4%B8%AD' })).toBeVisible();
+  await notices(page).getByText('Something in the data is not as it should be.').click();
+  await expect(notices(page)).toContainText('"Annual \\u{202E}edoc.exe"');
+});
+
 test('bad records are set aside with their reasons, and the rest is drawn', async ({ page }) => {
   const events = six('events');
   const [first] = events.events;

@@ -127,7 +127,7 @@ function sourceItem(source: Source, cited: readonly string[], t: Translate): Csl
   const remarks = [...(source.via ? [t('cite.via', { via: source.via })] : []), ...cited];
   const note = sentences([...dateRemarks(source, date, t), ...remarks], t);
   const name = oneLine(source.title);
-  const title = bracketed(name, source, t);
+  const title = oneLine(bracketed(name, source, t));
   const shown = (some: string) =>
     t(source.titleSupplied ? 'detail.title-supplied' : 'detail.title-quoted', { title: some });
   const authors = source.authors?.map(oneLine);
@@ -152,11 +152,13 @@ function sourceItem(source: Source, cited: readonly string[], t: Translate): Csl
     ...(note && { note }),
     custom: {
       text: sentences([reference, ...remarks, ...(url === null ? [] : [address(url)])], t),
-      short: t('cite.short', {
-        who: authors ? shortAuthors(authors, t) : publisher,
-        title: shown(shortTitle(name, t)),
-        date,
-      }),
+      short: oneLine(
+        t('cite.short', {
+          who: authors ? shortAuthors(authors, t) : publisher,
+          title: shown(shortTitle(name, t)),
+          date,
+        }),
+      ),
       ...(publishedOn && { issued: publishedOn.edtf }),
     },
   };
@@ -230,16 +232,22 @@ function sentences(all: readonly string[], t: Translate): string {
   return all.length ? oneLine(all.reduce((before, next) => t('cite.sentences', { before, next }))) : '';
 }
 
-/** RIS ends a value with its line, so none may have a line break or a control character in it. */
+/**
+ * RIS ends a value with its line, so none may have a line break or a control character in it. The signs that keep the
+ * direction of a text apart are for the page’s own sentences: another program shows them, or sorts by them.
+ */
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /**
- * An address as it is; where it has what RFC 3986 does not allow, as a browser reads it and percent-encoded. A brace
- * would end BibTeX’s field.
+ * An address as it is; where it has what RFC 3986 does not allow, as a browser reads it and percent-encoded: the host in
+ * ASCII, so that no letter stands for another. A brace would end BibTeX’s field.
  */
 function address(url: string): string {
-  const refused = /[\s\p{Cc}"<>\\^`{|}]/gu;
+  const refused = /[^\x21-\x7E]|["<>\\^`{|}]/gu;
   return url.search(refused) < 0 ? url : (parseAddress(url)?.href ?? url).replace(refused, encodeURIComponent);
 }

@@ -12,11 +12,15 @@ export function threadOf(
   table: EventTable,
 ): Row[] {
   const found = new Set([event.id]);
+  // A list and not a call for each step, since a chain may be longer than the stack is deep.
   const follow = (from: TimelineEvent, next: (of: TimelineEvent) => TimelineEvent[]) => {
-    for (const other of next(from)) {
-      if (found.has(other.id)) continue;
-      found.add(other.id);
-      follow(other, next);
+    const open = [from];
+    for (let at = open.pop(); at; at = open.pop()) {
+      for (const other of next(at)) {
+        if (found.has(other.id)) continue;
+        found.add(other.id);
+        open.push(other);
+      }
     }
   };
   const causes = (of: TimelineEvent) =>

@@ -15,6 +15,8 @@ export type IssueCode =
   | 'invalid-language'
   | 'double-key'
   | 'quote-or-claim'
+  /** Characters that nobody sees, or that turn words round, or that are half of one. They are taken out. */
+  | 'unseen'
   | 'duplicate-id'
   | 'unknown-type'
   | 'unknown-actor'

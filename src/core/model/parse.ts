@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
 import type { Dataset } from './dataset.ts';
 import type { Issue, IssueCode, Problem } from './issue.ts';
-import { cutDeep, isRecord, shown } from './jsonValue.ts';
+import { cutDeep, isRecord, seenTexts, shown } from './jsonValue.ts';
 import { UNDETERMINED } from './languageTag.ts';
 import { type EventsPart, resolveEvents, resolveSources } from './resolve.ts';
 import { type DatasetFile, DatasetSchema, EventSchema, SourceSchema } from './schema.ts';
@@ -95,6 +95,9 @@ function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
   if (!isRecord(json)) return whole('not-an-object');
   const upgraded = upgradeFile(file, json);
   if (!upgraded) return whole('format-unknown', 'format', json['format']);
+  for (const field of Object.keys(upgraded)) {
+    if (field !== 'format' && field !== file) issues.push({ file, code: 'unknown-key', field, setAside: 'part' });
+  }
   const list = upgraded[file];
   if (!Array.isArray(list)) return whole('not-a-list', file, list);
   const kept: z.infer<S>[] = [];
@@ -127,11 +130,14 @@ function parseTolerant<S extends z.ZodMiniType>(
   schema: S,
   given: unknown,
 ): { value: z.infer<S> | null; problems: Problem[] } {
-  // What is nested deeper than any record is cut: walking it would run out of stack.
-  const json = cutDeep(given);
+  const problems: Problem[] = [];
+  // What is nested deeper than any record is cut: walking it would run out of stack. What nobody would see is taken out.
+  const json = seenTexts(cutDeep(given), (path, text) => {
+    problems.push({ code: 'unseen', field: path.join('.'), value: shown(text) });
+  });
   const first = schema.safeParse(json);
-  if (first.success) return { value: first.data, problems: [] };
-  const problems = first.error.issues.flatMap((issue) => problemsOf(issue, json));
+  if (first.success) return { value: first.data, problems };
+  problems.push(...first.error.issues.flatMap((issue) => problemsOf(issue, json)));
   const repaired = structuredClone(json);
   for (const issue of first.error.issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) removeAt(repaired, [...issue.path, key]);

@@ -1,11 +1,13 @@
 import { parseEdtf } from '../time/edtf.ts';
 import type { Dataset, TimelineEvent } from './dataset.ts';
+import { seenTexts } from './jsonValue.ts';
 import type { Actor, DatasetFile, EventRecord, EventType } from './schema.ts';
 
 /**
  * What the first picture needs of a dataset, in one small file: what it is, its types, and of each event what is drawn,
  * with its quotations and without all else. Made by the build of data that the check has passed, so nothing is
- * validated here; the whole files, which are, take its place as soon as they have come.
+ * validated here; the whole files, which are, take its place as soon as they have come. Only what nobody would see is
+ * taken out, since that needs no validator.
  */
 export interface Picture {
   dataset: DatasetFile;
@@ -21,7 +23,7 @@ export type PictureEvent = Pick<
 /** A dataset as far as a picture knows it; null where the picture is none. Never throws. */
 export function readPicture(json: unknown): Dataset | null {
   try {
-    const { dataset: meta, events: records } = json as Picture;
+    const { dataset: meta, events: records } = seenTexts(json, () => undefined) as Picture;
     const events = records.map(readEvent);
     const types: EventType[] = meta.types;
     return {

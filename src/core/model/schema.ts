@@ -22,6 +22,8 @@ export const Id = described(
   'Lower-case words, joined by hyphens. Stable, and never used again for something else.',
 );
 export const Text = z.string().check(z.trim(), z.minLength(1));
+/** Its spaces count, since the published schema knows of no trimming. */
+const shortText = (most: number) => z.string().check(z.maxLength(most), z.trim(), z.minLength(1));
 const Edtf = described(
   z.string().check(z.refine((text) => parseEdtf(text).ok, { error: 'edtf' })),
   'EDTF (ISO 8601-2:2019), levels 0 and 1, no more precise than its evidence.',
@@ -96,8 +98,8 @@ export const RelationSchema = z.strictObject({
 
 export const EventSchema = z.strictObject({
   id: Id,
-  title: Text.check(z.maxLength(80)),
-  label: z.optional(described(Text.check(z.maxLength(40)), 'A shorter title for the drawing.')),
+  title: shortText(80),
+  label: z.optional(described(shortText(40), 'A shorter title for the drawing.')),
   type: Id,
   plover: z.optional(described(Text, 'The event’s own PLOVER category, where it is not the type’s.')),
   tone: z.enum(TONES),

@@ -1,3 +1,5 @@
+import { isSeen } from './unseen.ts';
+
 /** An address as the browser reads it; null where it is none. By `new URL`, since older browsers have no `URL.parse`. */
 export function parseAddress(text: string): URL | null {
   try {
@@ -7,7 +9,12 @@ export function parseAddress(text: string): URL | null {
   }
 }
 
-/** Whether a string is an http(s) URL that a link may lead to. */
+/** Whether a string is an http(s) URL that a link may lead to, with nothing in it that a reader would not see. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && parseAddress(text) !== null;
+  return /^https?:\/\/[^\s]+$/i.test(text) && isSeen(text) && parseAddress(text) !== null;
+}
+
+/** An address as the browser goes to it: the host in ASCII, so that no letter stands for another, the rest percent-encoded. */
+export function shownAddress(text: string): string {
+  return parseAddress(text)?.href ?? text;
 }

@@ -1,6 +1,6 @@
 import { bisectLeft } from 'd3';
 import { DAY, type Milliseconds } from '../time/units.ts';
-import { around, MIN_SPAN, type Viewport } from '../time/viewport.ts';
+import { around, clampViewport, datableViewport, MIN_SPAN, type Viewport } from '../time/viewport.ts';
 import type { EventTable, Row } from './table.ts';
 
 /** Whether any of a row's time is in view. */
@@ -29,13 +29,13 @@ export function fit(table: EventTable, rows: Uint32Array, bounds: Viewport): Vie
  */
 export function boundsOf(table: EventTable, opening: Viewport | null): Viewport {
   const all = extentOf(table, allRows(table));
-  if (!Number.isFinite(all.start)) return opening ?? { start: 0, end: 365 * DAY };
+  if (!Number.isFinite(all.start)) return opening ? clampViewport(opening, opening) : { start: 0, end: 365 * DAY };
   const air = Math.max((all.end - all.start) * 0.015, MIN_SPAN);
   // Where the opening view reaches beyond the events, that is air enough: with more, labels would reach beyond the view.
-  return {
+  return datableViewport({
     start: opening && opening.start < all.start ? opening.start : all.start - air,
     end: opening && opening.end > all.end + 1 ? opening.end : all.end + air,
-  };
+  });
 }
 
 function extentOf(table: EventTable, rows: Uint32Array): { start: Milliseconds; end: Milliseconds } {

@@ -1,5 +1,6 @@
-import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3';
-import { type CssPixels, DAY, type Milliseconds, YEAR } from './units.ts';
+import { type CountableTimeInterval, utcDay, utcMonday, utcMonth } from 'd3';
+import { utc } from './edtf.ts';
+import { type CssPixels, datable, DAY, type Milliseconds, YEAR } from './units.ts';
 import type { Viewport } from './viewport.ts';
 
 export type Unit = 'year' | 'month' | 'day';
@@ -12,16 +13,23 @@ export interface Step {
 }
 
 const every = (interval: CountableTimeInterval, n: number) => interval.every(n) ?? interval;
-const years = (n: number): Step => ({ unit: 'year', length: n * YEAR, every: n === 1 ? utcYear : roundYears(n) });
+const years = (n: number): Step => ({ unit: 'year', length: n * YEAR, every: roundYears(n) });
 
-/** Years that people call round: in astronomical numbering the year 3000 BCE is −2999, and there is no year between 1 BCE and 1. */
+/**
+ * Years that people call round: in astronomical numbering the year 3000 BCE is −2999, and there is no year between 1 BCE
+ * and 1. By numbers, since a date of d3’s that steps out of JavaScript’s dates on its way is none for good.
+ */
 function roundYears(n: number): Step['every'] {
-  const interval = every(utcYear, n);
-  const shifted = (date: Date) => (date.getUTCFullYear() > 0 ? date : utcYear.offset(date, 1));
+  const begins = (year: number) => utc(n > 1 && year <= 0 ? year + 1 : year, 1, 1);
   return {
     range(start, stop) {
-      const dates = interval.range(utcYear.offset(start, -1), stop).map(shifted);
-      return dates.filter((date) => date >= start && date < stop);
+      const dates: Date[] = [];
+      const last = stop.getUTCFullYear();
+      for (let year = Math.floor((start.getUTCFullYear() - 1) / n) * n; year <= last; year += n) {
+        const date = new Date(begins(year));
+        if (date >= start && date < stop) dates.push(date);
+      }
+      return dates;
     },
   };
 }
@@ -52,5 +60,14 @@ export function stepFor(pixelsPerMillisecond: number, least: CssPixels, finest: 
 export function binEdges(extent: Viewport, pixelsPerMillisecond: number, least: CssPixels): Milliseconds[] {
   const step = stepFor(pixelsPerMillisecond, least, 'month');
   const air = step.length * 1.1;
-  return step.every.range(new Date(extent.start - air), new Date(extent.end + air)).map((date) => date.getTime());
+  const edges = boundariesIn({ start: extent.start - air, end: extent.end + air }, step);
+  // Where no boundary can come before, or after, the bins begin or end with the extent.
+  if (!((edges[0] ?? Infinity) <= extent.start)) edges.unshift(extent.start);
+  if (!((edges.at(-1) ?? -Infinity) >= extent.end)) edges.push(extent.end);
+  return edges;
+}
+
+/** The boundaries of a step that lie in a stretch of time, as far as there are dates. */
+export function boundariesIn({ start, end }: Viewport, step: Step): Milliseconds[] {
+  return step.every.range(new Date(datable(start)), new Date(datable(end))).map((date) => date.getTime());
 }

@@ -1,4 +1,4 @@
-import { DAY, type Milliseconds } from './units.ts';
+import { DAY, LAST_TIME, type Milliseconds } from './units.ts';
 
 /**
  * Dates as EDTF (ISO 8601-2:2019), levels 0 and 1, read strictly: no surrounding white space, no lower-case
@@ -65,9 +65,6 @@ const DATE =
   /^(?<year>-?\d{4}|Y-?\d{5,}|\d{3}X|\d{2}XX)(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%])?$/;
 const DATE_TIME =
   /^(?<date>-?\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?<zone>Z|[+-]\d{2}(?::\d{2})?)?$/;
-
-/** JavaScript's dates end here, on either side of 1970. */
-const LARGEST_TIME: Milliseconds = 8.64e15;
 
 /**
  * Reads an EDTF string of level 0 or 1.
@@ -171,7 +168,7 @@ function parseTime(groups: Record<string, string | undefined>): DatePart | DateE
   if (zoneMinutes > 14 * 60 || zoneMinute > 59) return 'no-such-time';
   const offset = zoneMinutes * 60_000 * (zone?.startsWith('-') ? -1 : 1);
   const start = day.earliest + (hour * 3600 + minute * 60 + second) * 1000 - offset;
-  if (Math.abs(start) > LARGEST_TIME) return 'no-such-year';
+  if (Math.abs(start) > LAST_TIME) return 'no-such-year';
   const time = [groups['hour'], groups['minute'], groups['second']].join(':');
   const named = zone && { zone: zone.length === 3 ? `${zone}:00` : zone };
   return bounded({ ...day, precision: 'second', time, ...named }, start, start + 1000);

@@ -1,11 +1,11 @@
 import { parseEdtf, utc } from './edtf.ts';
-import { DAY, type Milliseconds } from './units.ts';
+import { datable, DAY, type Milliseconds } from './units.ts';
 import { spanOf, type Viewport } from './viewport.ts';
 
 /** The years that EDTF writes with four digits. Beyond them it has whole years only, as `Y10000`. */
 const [FIRST_YEAR, LAST_YEAR] = [-9999, 9999];
-/** The first and the last whole year of JavaScript's dates. */
-const [EARLIEST_YEAR, LATEST_YEAR] = [-271_820, 275_759];
+/** The last whole year of JavaScript's dates. */
+const LATEST_YEAR = 275_759;
 
 /**
  * A stretch of time as two inclusive EDTF dates: years where both ends fall on them, else days, else seconds; an end
@@ -68,21 +68,20 @@ export function roundViewport(viewport: Viewport): Viewport {
   const span = spanOf(viewport);
   const step = span > 3 * 365 * DAY ? DAY : span > 60 * DAY ? DAY / 24 : DAY / 86_400;
   const round = (time: Milliseconds) => wholeYearBeyond(Math.round(time / step) * step + 0);
-  const [start, end] = [Math.min(round(viewport.start), utc(LATEST_YEAR - 1, 1, 1)), round(viewport.end)];
+  const [start, end] = [Math.min(round(viewport.start), utc(LATEST_YEAR, 1, 1)), round(viewport.end)];
   if (start < end) return { start, end };
   const next = start + step;
   return { start, end: next === wholeYearBeyond(next) ? next : utc(new Date(start).getUTCFullYear() + 1, 1, 1) };
 }
 
-function wholeYearBeyond(time: Milliseconds): Milliseconds {
-  if (!Number.isFinite(time)) return time;
+function wholeYearBeyond(asked: Milliseconds): Milliseconds {
+  if (!Number.isFinite(asked)) return asked;
+  const time = datable(asked);
   const year = new Date(time).getUTCFullYear();
   // The instant at which a written year ends belongs to what comes before it.
   const written = year >= FIRST_YEAR && (year <= LAST_YEAR || time === utc(LAST_YEAR + 1, 1, 1));
   if (written) return time;
   const [from, to] = [utc(year, 1, 1), utc(year + 1, 1, 1)];
-  if (Number.isNaN(year) || year < EARLIEST_YEAR || Number.isNaN(from))
-    return utc(time < 0 ? EARLIEST_YEAR : LATEST_YEAR, 1, 1);
   return Number.isNaN(to) || time - from < to - time ? from : to;
 }
 

@@ -12,3 +12,14 @@ export type WorldPixels = number;
 
 export const DAY: Milliseconds = 86_400_000;
 export const YEAR: Milliseconds = 365.2425 * DAY;
+
+/**
+ * The whole years that JavaScript’s dates hold, −271820 to 275759, end here, on either side of 1970. Some months more
+ * would be dates, but no calendar step from them.
+ */
+export const LAST_TIME: Milliseconds = 8_639_978_486_400_000;
+
+/** The nearest time that a date can hold; an end that is open or unknown becomes the last there is. */
+export function datable(time: Milliseconds): Milliseconds {
+  return Math.min(Math.max(time, -LAST_TIME), LAST_TIME);
+}

@@ -1,4 +1,4 @@
-import { DAY, type Milliseconds } from './units.ts';
+import { datable, DAY, LAST_TIME, type Milliseconds } from './units.ts';
 
 /**
  * The time in view, from `start` up to but not including `end`, in UTC. How many pixels wide it is drawn is no part
@@ -15,13 +15,23 @@ export function spanOf(viewport: Viewport): Milliseconds {
   return viewport.end - viewport.start;
 }
 
-/** The nearest viewport that is inside the bounds, no shorter than MIN_SPAN and no longer than they are. */
+/** The part of a stretch of time that JavaScript’s dates can hold. An end that is open reaches as far as they do. */
+export function datableViewport({ start, end }: Viewport): Viewport {
+  return { start: datable(start), end: datable(end) };
+}
+
+/**
+ * The nearest viewport that is inside the bounds, no shorter than MIN_SPAN and no longer than they are. Every viewport
+ * is made here, so none has an instant that is no date.
+ */
 export function clampViewport(viewport: Viewport, bounds: Viewport): Viewport {
-  const longest = Math.max(spanOf(bounds), MIN_SPAN);
-  const span = Math.min(Math.max(spanOf(viewport), MIN_SPAN), longest);
-  const middle = (viewport.start + viewport.end) / 2;
-  const wanted = span === spanOf(viewport) ? viewport.start : middle - span / 2;
-  const start = Math.min(Math.max(wanted, bounds.start), bounds.start + longest - span);
+  const asked = Number.isFinite(spanOf(viewport)) ? viewport : datableViewport(viewport);
+  const within = datableViewport(bounds);
+  const longest = Math.max(spanOf(within), MIN_SPAN);
+  const span = Math.min(Math.max(spanOf(asked), MIN_SPAN), longest);
+  const middle = (asked.start + asked.end) / 2;
+  const wanted = span === spanOf(asked) ? asked.start : middle - span / 2;
+  const start = Math.min(Math.max(wanted, within.start), within.start + longest - span, LAST_TIME - span);
   return { start, end: start + span };
 }
 

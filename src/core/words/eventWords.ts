@@ -20,7 +20,9 @@ export function typeLabel(dataset: Dataset, id: string): string {
 
 /** Who says that two events are related: a publisher, with the place, or we ourselves. */
 export function basisWords({ source, locator }: Relation, dataset: Dataset, t: Translate): string {
-  const publisher = source && dataset.sourceById.get(source)?.publisher;
-  if (!publisher) return t('detail.editors');
+  if (source === undefined) return t('detail.editors');
+  const publisher = dataset.sourceById.get(source)?.publisher;
+  // Sources come after the events.
+  if (publisher === undefined) return t('detail.sourced');
   return locator ? t('detail.relation-source', { publisher, locator }) : publisher;
 }

@@ -1,5 +1,5 @@
 import { utcMonth, utcYear } from 'd3';
-import { stepFor, type Unit } from '../time/calendar.ts';
+import { boundariesIn, stepFor, type Unit } from '../time/calendar.ts';
 import type { CssPixels, Milliseconds } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { monthName } from './dateWords.ts';
@@ -18,10 +18,11 @@ export interface Tick {
  */
 export function ticksFor(extent: Viewport, pixelsPerMillisecond: number, spacing: CssPixels, t: Translate): Tick[] {
   const step = stepFor(pixelsPerMillisecond, spacing);
-  return step.every.range(new Date(extent.start), new Date(extent.end)).map((date) => {
+  return boundariesIn(extent, step).map((time) => {
+    const date = new Date(time);
     const beginsYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
     return {
-      time: date.getTime(),
+      time,
       text: tickWords(date, step.unit, beginsYear, t),
       major: beginsYear && step.unit !== 'year',
     };

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Explored } from '../../app/explored.ts';
 import type { Explorer } from '../../app/explorer.ts';
+import type { DataFile } from '../../core/model/issue.ts';
 import type { Translate } from '../../core/words/translate.ts';
 import type { ViewState } from '../../core/view/viewState.ts';
 
@@ -48,6 +49,11 @@ export function useExplored(): Explored {
 }
 
 const exploredOf = (explorer: Explorer) => explorer.explored();
+
+/** Whether a data file is on its way: of what is in it nothing is said but that. */
+export function useComing(file: DataFile): boolean {
+  return useSelected((explorer) => explorer.files.get().coming.includes(file));
+}
 
 /** What stands out while the rest fades: for `useSelected`. */
 export const strongOf = (explorer: Explorer): ReadonlySet<number> | null =>

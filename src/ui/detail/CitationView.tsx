@@ -3,7 +3,7 @@ import type { Source } from '../../core/model/dataset.ts';
 import { proveQuote } from '../../core/evidence/fingerprint.ts';
 import type { Citation, Quote } from '../../core/model/schema.ts';
 import styles from './CitationView.module.css';
-import { useExplored, useT } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useT } from '../bridge/useExplorer.ts';
 import { useOpenSource } from '../navigation/openDetail.ts';
 import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
 import { OutLink } from '../parts/OutLink.tsx';
@@ -23,6 +23,7 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
   const { dataset } = useExplored();
   const openSource = useOpenSource();
   const source = dataset.sourceById.get(citation.source);
+  const coming = useComing('sources');
   return (
     <figure className={styles['citation']} data-quote={citation.quote ? true : undefined} data-lead={lead || undefined}>
       {citation.quote ? (
@@ -35,7 +36,7 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
       <figcaption>
         {within && citation.locator}
         {!within && source && <SourceLine source={source} locator={citation.locator} />}
-        {!source && t('detail.source-missing', { id: citation.source })}
+        {!source && (coming ? t('app.part-loading') : t('detail.source-missing', { id: citation.source }))}
         {citation.quote && source && <ProofMark quote={citation.quote} source={source} />}
         {source && (
           <span className={styles['links']}>
@@ -88,7 +89,7 @@ function ProofMark({ quote, source }: { quote: Quote; source: Source }) {
         </summary>
         <p>
           {t('detail.verified-what', { words: proof.words, from: proof.from, to: proof.to, of: proof.of })}{' '}
-          {print?.text}
+          <bdi>{print?.text}</bdi>
         </p>
       </details>
     );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { closeDetail } from '../../core/view/transitions.ts';
-import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
@@ -20,9 +20,12 @@ export function DetailPanel() {
   const event = useView((state) => (state.event === null ? undefined : dataset.eventById.get(state.event)));
   const source = useView((state) => (state.source === null ? undefined : dataset.sourceById.get(state.source)));
   const open = source !== undefined || event !== undefined;
+  const coming = { events: useComing('events'), sources: useComing('sources') };
+  // A link to a source, which comes after the picture.
+  const asked = useView((state) => state.source !== null) && !source && coming.sources && !here.has('sources');
   const sheet = useRef<HTMLElement>(null);
   const [pulled, setPulled] = useState(false);
-  if (compact && !open) return null;
+  if (compact && !open && !asked) return null;
   const close = () => {
     store.update(closeDetail);
     returnFocus({ event: event?.id, source: source?.id });
@@ -37,12 +40,14 @@ export function DetailPanel() {
     >
       {open && <SheetHandle sheet={sheet} pulled={pulled} onPull={setPulled} onClose={close} />}
       <div className={styles['scroll']}>
-        {!open ? (
+        {asked ? (
+          <Coming coming />
+        ) : !open ? (
           <About />
         ) : here.has('events') ? (
           <Detail source={source} event={event} onGiveUp={close} resetKey={source ?? event} />
         ) : (
-          <Coming />
+          <Coming coming={coming.events} />
         )}
       </div>
     </aside>
@@ -50,9 +55,8 @@ export function DetailPanel() {
 }
 
 /** What is drawn is known before all that is to be told of it; where that cannot be had, the notices say why. */
-function Coming() {
+function Coming({ coming }: { coming: boolean }) {
   const t = useT();
-  const coming = useSelected((explorer) => explorer.files.get().coming.includes('events'));
   return (
     <p className={styles['coming']} aria-busy={coming || undefined}>
       {t(coming ? 'app.part-loading' : 'app.part-failed')}

@@ -1,19 +1,22 @@
 import { useMemo } from 'react';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
-import { useExplored, useT } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useT } from '../bridge/useExplorer.ts';
 import styles from './EvidenceSummary.module.css';
 import { actorLabel } from '../../core/words/sourceWords.ts';
 
 /** How well an event is known: who says so, for whom they speak, of what kind they are, and what is not settled. */
 export function EvidenceSummary({ event }: { event: TimelineEvent }) {
   const t = useT();
-  const { dataset } = useExplored();
+  const { dataset, here } = useExplored();
   const { independent, voices, kinds, disputing } = useMemo(
     () => evidenceOf(event, dataset.sourceById),
     [event, dataset],
   );
-  if (dataset.sourceById.size === 0) return null;
+  const coming = useComing('sources');
+  if (!here.has('sources')) {
+    return <p className={styles['missing']}>{t(coming ? 'app.part-loading' : 'sources.missing')}</p>;
+  }
   return (
     <dl className={styles['evidence']}>
       <dt>{t('evidence.independent')}</dt>

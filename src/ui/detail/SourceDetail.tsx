@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Source } from '../../core/model/dataset.ts';
+import { shownAddress } from '../../core/model/webAddress.ts';
 import { CitationView } from './CitationView.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
@@ -102,7 +103,7 @@ export function SourceDetail({ source }: { source: Source }) {
         <dt>{t('source.address')}</dt>
         <dd>
           {source.url ? (
-            <OutLink href={source.url}>{source.url}</OutLink>
+            <OutLink href={source.url}>{shownAddress(source.url)}</OutLink>
           ) : (
             <>
               {t('source.no-address')}

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
-import { strongOf, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { strongOf, useComing, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
@@ -29,7 +29,7 @@ interface Props {
 export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const t = useT();
   const { dataset, here, table, kept } = useExplored();
-  const coming = useSelected((explorer) => explorer.files.get().coming.includes('events'));
+  const coming = useComing('events');
   const size = table.length > SHORT ? GROUP : Math.max(table.length, 1);
   // By place in the table, so that a filter takes events out of groups and moves none from one to another.
   const groups = useMemo(() => {

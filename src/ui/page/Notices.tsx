@@ -1,5 +1,5 @@
+import { toldNotices, toldProblems } from '../../app/told.ts';
 import { issueWords } from '../../core/words/issueWords.ts';
-import type { MessageId } from '../../core/words/translate.ts';
 import { useExplorer, useSelected } from '../bridge/useExplorer.ts';
 import styles from './Notices.module.css';
 import { useSlow } from './useSlow.ts';
@@ -13,23 +13,21 @@ export function Notices() {
   const slow = useSlow(coming.length > 0);
   return (
     <section className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
-      {problems.map((problem) => (
-        <div key={problem.file} className={styles['notice']} data-grave>
-          <p>
-            {t('notices.load-failed', {
-              file: problem.file,
-              reason: t(`load.${problem.code}` as MessageId, { status: problem.detail, detail: problem.detail }),
-            })}
-          </p>
-          <button type="button" onClick={() => files.retry('failed')}>
-            {t('app.retry')}
-          </button>
-        </div>
-      ))}
-      {slow && (
-        <div className={styles['notice']}>
-          <p>{t('app.slow', { file: `${coming[0]}.json` })}</p>
-          <button type="button" onClick={() => files.retry('slow')}>
+      {(problems.length > 0 || slow) && (
+        <div className={styles['notice']} data-grave={problems.length > 0 || undefined}>
+          <div>
+            {toldProblems(problems, t).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {slow && <p>{t('app.slow', { file: `${coming[0]}.json` })}</p>}
+          </div>
+          <button
+            type="button"
+            onClick={() => {
+              if (problems.length > 0) files.retry('failed');
+              if (slow) files.retry('slow');
+            }}
+          >
             {t('app.retry')}
           </button>
         </div>
@@ -37,10 +35,8 @@ export function Notices() {
       {notices.length > 0 && (
         <div className={styles['notice']}>
           <div>
-            {notices.map((notice) => (
-              <p key={`${notice.code} ${notice.parameter} ${notice.value}`}>
-                {t(`notices.${notice.code}`, { parameter: notice.parameter, value: notice.value })}
-              </p>
+            {toldNotices(notices, t).map((line) => (
+              <p key={line}>{line}</p>
             ))}
           </div>
           <button type="button" onClick={explorer.dismissNotices}>

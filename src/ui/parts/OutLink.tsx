@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
+import { shownAddress } from '../../core/model/webAddress.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import styles from './OutLink.module.css';
 
@@ -38,7 +39,12 @@ export function OutLink({ href, main = false, children }: Props) {
       {refused && (
         <label className={styles['refused']}>
           {t('detail.no-window')}
-          <input readOnly value={href} ref={(input) => input?.select()} onFocus={(event) => event.target.select()} />
+          <input
+            readOnly
+            value={shownAddress(href)}
+            ref={(input) => input?.select()}
+            onFocus={(event) => event.target.select()}
+          />
         </label>
       )}
     </>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { CITATION_FORMATS, type CitationFormat, formatCitations, shortForms } from '../../core/cite/formats.ts';
 import type { Cited } from './cited.ts';
 import styles from '../parts/DialogFields.module.css';
-import { useExplorer } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { useCitedItems } from './useCitedItems.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 
@@ -20,11 +20,16 @@ export function CiteFields({ cited }: { cited: Cited }) {
   const [withSources, setWithSources] = useState(true);
   const [choice, output, help, shortOutput] = [useId(), useId(), useId(), useId()];
   const items = useCitedItems(cited);
+  const { here } = useExplored();
+  const coming = useComing('sources');
   const chosen = withSources ? items : items.slice(-1);
   const text = formatCitations(chosen, format);
   const short = shortForms(chosen);
+  // A citation without its sources would look as whole as one that has none.
+  if (coming) return <p aria-busy="true">{t('app.part-loading')}</p>;
   return (
     <div className={styles['fields']}>
+      {!here.has('sources') && <p role="alert">{t('cite.sources-missing')}</p>}
       <label htmlFor={choice}>{t('cite.format')}</label>
       <select id={choice} value={format} onChange={(event) => setFormat(event.target.value as CitationFormat)}>
         {CITATION_FORMATS.map((one) => (

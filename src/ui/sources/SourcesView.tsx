@@ -6,7 +6,7 @@ import type { Filter } from '../../core/table/facets.ts';
 import { clearFacets, toggle } from '../../core/view/transitions.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
 import { actorLabel, bylineWords } from '../../core/words/sourceWords.ts';
-import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { FacetBox } from '../parts/FacetBox.tsx';
@@ -42,8 +42,8 @@ export function SourcesView() {
 /** Of what has not come yet nothing is said but that it is coming. */
 function Nothing() {
   const t = useT();
-  const coming = useSelected((explorer) => explorer.files.get().coming.includes('sources'));
-  return <p className={styles['none']}>{t(coming ? 'app.part-loading' : 'sources.none')}</p>;
+  const coming = useComing('sources');
+  return <p className={styles['none']}>{t(coming ? 'app.part-loading' : 'sources.missing')}</p>;
 }
 
 interface FacetsProps {

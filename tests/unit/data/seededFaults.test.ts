@@ -103,7 +103,7 @@ const SHAPE: Fault[] = [
   [
     'an address that runs a script',
     ({ sources }) => (sources.sources[1].url = 'javascript:alert(1)'),
-    'sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)"; write an address that begins with http:// or https://',
+    'sources.json, un-sc13162-2018, url: not a web address: "javascript:alert(1)"; write an address that begins with http:// or https://, of characters that can be seen',
   ],
   [
     'a citation with both a quote and a claim',
@@ -139,6 +139,44 @@ const SHAPE: Fault[] = [
     'a relation on a source that is not listed',
     ({ events }) => (events.events[RECALL].relations[0].source = 'korea-times'),
     'events.json, worker-recall-demand-2024, relations.0.source: unknown source: "korea-times"; add it to sources.json or correct the id',
+  ],
+];
+
+const UNSEEN: Fault[] = [
+  [
+    'a title that turns its words round',
+    ({ events }) => (events.events[VISIT].title = 'Zhao \u202EijeL\u202C visits'),
+    'events.json, zhao-leji-visit-2024, title: characters that cannot be seen, or that turn words round: "Zhao \\u{202E}ijeL\\u{202C} visits"; take them out',
+  ],
+  [
+    'a publisher with a mark of direction',
+    ({ sources }) => (sources.sources[1].publisher = 'United Nations\u200F'),
+    'sources.json, un-sc13162-2018, publisher: characters that cannot be seen, or that turn words round: "United Nations\\u{200F}"; take them out',
+  ],
+  [
+    'a word with a space of no width',
+    ({ events }) => (events.events[UNSC].citations[1].claim = 'It\u200Bself.'),
+    'events.json, unsc-2397, citations.1.claim: characters that cannot be seen, or that turn words round: "It\\u{200B}self."; take them out',
+  ],
+  [
+    'half a character',
+    ({ dataset }) => (dataset.title += '\uD83D'),
+    'dataset.json, title: characters that cannot be seen, or that turn words round: "China–DPRK relations\\ud83d"; take them out',
+  ],
+  [
+    'an address that shows another file than it leads to',
+    ({ sources }) => (sources.sources[1].url = 'https://example.org/\u202Ecod.exe'),
+    'sources.json, un-sc13162-2018, url: not a web address: "https://example.org/\\u{202E}cod.exe"; write an address that begins with http:// or https://, of characters that can be seen',
+  ],
+  [
+    'a key beside the list',
+    ({ events }) => (events.note = 'Ours.'),
+    'events.json, note: unknown key; correct its name or take it out',
+  ],
+  [
+    'the reason of a retired id',
+    (json) => (json.retired = { format: 1, events: [{ id: 'gone', why: 'Told\u2066 twice.' }], sources: [] }),
+    'retired.json, events.0.why: characters that cannot be seen, or that turn words round: "Told\\u{2066} twice."; take them out',
   ],
 ];
 
@@ -382,7 +420,7 @@ const RETIRED: Fault[] = [
   ],
 ];
 
-const KINDS = { SHAPE, DATASET, EVENTS, QUOTES, RELATIONS, SOURCES, RETIRED };
+const KINDS = { SHAPE, UNSEEN, DATASET, EVENTS, QUOTES, RELATIONS, SOURCES, RETIRED };
 
 describe.each(Object.entries(KINDS))('a fault of %s', (_, faults) => {
   test.each(faults)('%s', (...[, change, ...messages]: Fault) => {

@@ -49,3 +49,17 @@ describe('threadOf', () => {
     ]);
   });
 });
+
+it('a thread may be longer than the stack is deep', () => {
+  const length = 20_000;
+  const events = eventsOf(
+    Array.from({ length }, (_, i) => [
+      '2000-01-01',
+      'An event',
+      { relations: i > 0 ? [{ kind: 'follows-from' as const, event: `e${i - 1}` }] : [] },
+    ]),
+  );
+  const dataset = { events, eventById: new Map(events.map((event) => [event.id, event])) };
+  const table = buildTable({ events, types: [], actors: new Map() });
+  expect(threadOf(events[0] ?? expect.unreachable(), dataset, table)).toHaveLength(length);
+});

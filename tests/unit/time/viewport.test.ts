@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, YEAR } from '../../../src/core/time/units.ts';
+import { binEdges } from '../../../src/core/time/calendar.ts';
+import { DAY, LAST_TIME, YEAR } from '../../../src/core/time/units.ts';
 import {
   around,
   clampViewport,
@@ -15,7 +16,9 @@ import { runs } from '../support/profile.ts';
 import { randomTable, tableOf } from '../support/events.ts';
 import { allRows } from '../support/layout.ts';
 import { boundsOf, fit } from '../../../src/core/table/extent.ts';
-import { roundViewport } from '../../../src/core/time/interval.ts';
+import { decodeTime, encodeTime, roundViewport } from '../../../src/core/time/interval.ts';
+import { ticksFor } from '../../../src/core/words/tickWords.ts';
+import { t } from '../support/translate.ts';
 
 /** Positions are sums of numbers near 10¹³, which are right to a few thousandths of a millisecond. */
 const MS = 0.1;
@@ -304,4 +307,44 @@ describe('roundViewport', () => {
     expect(text(100 * DAY)).toBe('2017-12-22T11:00:00.000Z');
     expect(text(10 * YEAR)).toBe('2017-12-22T00:00:00.000Z');
   });
+});
+
+describe('where JavaScript’s dates end', () => {
+  const far = fc.oneof(
+    fc.double({ min: -9e15, max: 9e15, noNaN: true }),
+    fc.constantFrom(-Infinity, Infinity, -LAST_TIME, LAST_TIME, 8.64e15),
+  );
+  const farView = fc.tuple(far, far).map(([start, end]): Viewport => ({ start, end }));
+
+  it('every viewport ends too, however it is made', () => {
+    fc.assert(
+      fc.property(farView, farView, fc.double({ min: -1e9, max: 1e9, noNaN: true }), (view, given, by) => {
+        const bounds = clampViewport(given, given);
+        const inside = clampViewport(view, bounds);
+        const made = [
+          bounds,
+          inside,
+          pan(inside, by, bounds),
+          zoom(inside, Math.abs(by) + 1e-9, inside.end, bounds),
+          reveal(inside, view.start, view.end, bounds),
+          around(view.start, view.end, bounds),
+        ];
+        for (const { start, end } of made) {
+          expect(start).toBeLessThan(end);
+          expect(Math.max(Math.abs(start), Math.abs(end))).toBeLessThanOrEqual(LAST_TIME);
+        }
+      }),
+    );
+  });
+
+  it.each(['Y275759', 'Y-271820', 'Y-271820/Y275759', 'Y275758/Y275759', 'Y-271820/Y-271819'])(
+    'all of %s is in view, in its address and under its ticks',
+    (date) => {
+      const bounds = boundsOf(tableOf([[date]]), null);
+      const view = fit(tableOf([[date]]), new Uint32Array([0]), bounds);
+      expect(decodeTime(encodeTime(view))).toEqual(roundViewport(view));
+      expect(ticksFor(view, 800 / spanOf(view), 72, t).length).toBeGreaterThan(0);
+      expect(binEdges(bounds, 800 / spanOf(bounds), 9).length).toBeGreaterThan(1);
+    },
+  );
 });

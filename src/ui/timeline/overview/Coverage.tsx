@@ -4,7 +4,7 @@ import { searchedTimes } from '../../../core/evidence/searched.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { utc } from '../../../core/time/edtf.ts';
 import { spanOf } from '../../../core/time/viewport.ts';
-import { useExplored, useT } from '../../bridge/useExplorer.ts';
+import { useComing, useExplored, useT } from '../../bridge/useExplorer.ts';
 import styles from './Coverage.module.css';
 import { useSize } from '../plot/useMetrics.ts';
 
@@ -16,6 +16,14 @@ const LEVELS = [0, 1, 2, 3] as const;
  * a line along the time that was searched. So what was not found and what was not looked for can be told apart.
  */
 export function Coverage() {
+  const t = useT();
+  const { here } = useExplored();
+  const coming = useComing('sources');
+  if (here.has('sources')) return <Strip />;
+  return <p className={styles['coverage']}>{t(coming ? 'app.part-loading' : 'sources.missing')}</p>;
+}
+
+function Strip() {
   const t = useT();
   const { dataset, table, bounds } = useExplored();
   const frame = useRef<SVGSVGElement>(null);
