@@ -57,10 +57,9 @@ function Walk({ event }: { event: TimelineEvent }) {
             type="button"
             data-leads-away
             disabled={!other}
-            aria-label={
+            title={
               other ? t(`${thread ? 'thread' : 'detail'}.${way}-event`, { title: other.title }) : t(`detail.${way}`)
             }
-            title={other?.title}
             onClick={() => other && open(other.id, { focus: 'detail' })}
           >
             <span aria-hidden="true">{way === 'previous' ? '‹' : '›'}</span>

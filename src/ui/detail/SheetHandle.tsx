@@ -51,7 +51,6 @@ export function SheetHandle({ sheet, pulled, onPull, onClose }: Props) {
       type="button"
       className={styles['handle']}
       aria-expanded={pulled}
-      aria-label={t('sheet.handle')}
       title={t('sheet.handle')}
       onPointerDown={start}
       onPointerMove={move}

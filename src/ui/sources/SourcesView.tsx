@@ -11,6 +11,7 @@ import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { FacetBox } from '../parts/FacetBox.tsx';
 import styles from './SourcesView.module.css';
+import { InScript } from '../parts/InScript.tsx';
 
 /** Every source that the events which pass the filters cite, with those events; to be narrowed by kind and publisher. */
 export function SourcesView() {
@@ -127,7 +128,9 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
           </ViewLink>
         </h3>
-        <p>{bylineWords(source, t)}</p>
+        <p>
+          <InScript text={bylineWords(source, t)} language={source.language} />
+        </p>
         <p className={styles['facts']}>
           {source.speaksFor
             ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) })
@@ -143,7 +146,7 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
                 to={() => ({ event: event.id, source: null })}
                 onFollow={() => openEvent(event.id, { from: 'sources', focus: 'detail' })}
               >
-                {event.title}
+                <InScript text={event.title} />
               </ViewLink>
               {disputes && <span className={styles['disputes']}>{t('sources.disputes')}</span>}
             </li>

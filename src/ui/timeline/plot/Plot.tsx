@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { shapeOf } from '../../../core/table/shape.ts';
 import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
 import type { Cluster } from '../../../core/layout/mark.ts';
 import type { World } from '../../../core/layout/scene.ts';
+import { shapeWords } from '../../../core/words/shapeWords.ts';
 import { contextWords } from '../../../core/words/tickWords.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../core/layout/stops.ts';
 import type { Milliseconds } from '../../../core/time/units.ts';
@@ -51,6 +53,8 @@ export function Plot({ commands }: { commands: Commands }) {
   const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   const strong = useSelected(strongOf);
   const { chosen, related, ties } = useTies(world, scene);
+  const summary = useId();
+  const shape = useMemo(() => shapeWords(shapeOf(table, kept, rest.view), t), [table, kept, rest.view, t]);
   useAttached(frame, size.width, loadGestures, gestures);
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
@@ -150,6 +154,9 @@ export function Plot({ commands }: { commands: Commands }) {
 
   return (
     <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
+      <p id={summary} className="visually-hidden">
+        {inView.length > 0 && shape}
+      </p>
       <div ref={probe} className={styles['probe']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <LaneNames lanes={scene.lanes} group={group} />
@@ -166,6 +173,8 @@ export function Plot({ commands }: { commands: Commands }) {
           <EventOptions
             ref={list}
             scene={rest.scene}
+            group={group}
+            summary={summary}
             moving={zooming}
             stops={inView}
             active={tabStop?.key ?? null}
