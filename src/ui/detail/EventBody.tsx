@@ -126,11 +126,14 @@ function Participants({ event }: { event: TimelineEvent }) {
   );
 }
 
-/** How its date is known, why it has its tone, and its status where that is not plain. */
+/** What its type means, how its date is known, why it has its tone, and its status where that is not plain. */
 function Labels({ event }: { event: TimelineEvent }) {
   const t = useT();
+  const type = useExplored().dataset.types.find(({ id }) => id === event.type);
   return (
     <dl className={styles['more']}>
+      {type?.definition && <dt>{type.label}</dt>}
+      {type?.definition && <dd>{type.definition}</dd>}
       <dt>{t('evidence.date')}</dt>
       <dd>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</dd>
       <dt>{t(`tone.${event.tone}`)}</dt>

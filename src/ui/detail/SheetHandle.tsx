@@ -51,7 +51,7 @@ export function SheetHandle({ sheet, pulled, onPull, onClose }: Props) {
       type="button"
       className={styles['handle']}
       aria-expanded={pulled}
-      title={t('sheet.handle')}
+      aria-label={t('sheet.handle')}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={end}

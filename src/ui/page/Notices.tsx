@@ -1,6 +1,9 @@
+import { useRef } from 'react';
 import { issueWords } from '../../core/words/issueWords.ts';
 import type { MessageId } from '../../core/words/translate.ts';
-import { useExplorer, useSelected } from '../bridge/useExplorer.ts';
+import { useExplorer, useRoot, useSelected } from '../bridge/useExplorer.ts';
+import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
+import { mainPlace } from '../navigation/useReturnFocus.ts';
 import styles from './Notices.module.css';
 import { useSlow } from './useSlow.ts';
 
@@ -11,8 +14,11 @@ export function Notices() {
   const { issues, problems, coming } = useSelected(({ files: { get } }) => get());
   const notices = useSelected((one) => one.notices());
   const slow = useSlow(coming.length > 0);
+  const section = useRef<HTMLElement>(null);
+  const root = useRoot();
+  useFocusKept(section, () => firstFocusable(section.current) ?? mainPlace(root));
   return (
-    <section className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
+    <section ref={section} className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
       {problems.map((problem) => (
         <div key={problem.file} className={styles['notice']} data-grave>
           <p>

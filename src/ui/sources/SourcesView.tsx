@@ -1,4 +1,4 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { keepSources, offered, type SourceRow, sourceRows } from '../../core/evidence/citedSources.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
@@ -10,6 +10,7 @@ import { useExplored, useExplorer, useSelected, useT, useView } from '../bridge/
 import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { FacetBox } from '../parts/FacetBox.tsx';
+import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
 import styles from './SourcesView.module.css';
 import { InScript } from '../parts/InScript.tsx';
 
@@ -60,11 +61,13 @@ const SEVERAL = '~';
 function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
   const { t, store } = useExplorer();
   const publisher = useId();
+  const facets = useRef<HTMLDivElement>(null);
+  useFocusKept(facets, () => firstFocusable(facets.current));
   const kinds = counts('kind');
   const publishers = offered(counts('publisher'), filter.publisher);
   const several = filter.publisher.length > 1;
   return (
-    <div className={styles['facets']} role="search" aria-label={t('sources.filters')}>
+    <div ref={facets} className={styles['facets']} role="search" aria-label={t('sources.filters')}>
       <fieldset>
         <legend className="visually-hidden">{t('sources.kinds')}</legend>
         {SOURCE_KINDS.map((kind) => (

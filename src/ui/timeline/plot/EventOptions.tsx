@@ -7,8 +7,9 @@ import { OTHERS } from '../../../core/layout/lanes.ts';
 import { countIn } from '../../../core/layout/shown.ts';
 import type { Cluster, Mark } from '../../../core/layout/mark.ts';
 import type { Scene } from '../../../core/layout/scene.ts';
-import { hitBox, type Stop } from '../../../core/layout/stops.ts';
+import { hitBox, type Stop, withinView } from '../../../core/layout/stops.ts';
 import { type EventTable, valueOf } from '../../../core/table/table.ts';
+import type { CssPixels } from '../../../core/time/units.ts';
 import type { Translate } from '../../../core/words/translate.ts';
 import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import { eventLine } from '../../../core/words/eventWords.ts';
@@ -18,6 +19,8 @@ import styles from './EventOptions.module.css';
 interface Props {
   ref: Ref<HTMLDivElement>;
   scene: Scene;
+  /** How wide the view is. */
+  viewWidth: CssPixels;
   /** What the lanes are. */
   group: LaneFacet;
   /** What says in a sentence what is in view: its id. */
@@ -45,6 +48,7 @@ interface Props {
 export const EventOptions = memo(function EventOptions({
   ref,
   scene,
+  viewWidth,
   group,
   summary,
   moving,
@@ -76,8 +80,13 @@ export const EventOptions = memo(function EventOptions({
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);
         const id = mark && table.names.id(mark.row);
-        const box = mark ? hitBox(mark, 24) : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
-        if (!box) return null;
+        const drawn = mark
+          ? aired(hitBox(mark, 24 - 2 * AIR))
+          : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
+        if (!drawn) return null;
+        // An edge of the drawing cuts no ring.
+        const box = withinView(drawn, { left: scene.offset, width: viewWidth }, 24);
+        const top = (mark ?? cluster)!.y - rowHeight / 2;
         return (
           <Option
             key={stop.key}
@@ -92,8 +101,8 @@ export const EventOptions = memo(function EventOptions({
             tabStop={stop.key === active}
             left={Math.round(box.left * 100) / 100}
             width={Math.round(box.width * 100) / 100}
-            top={(mark ?? cluster)!.y - rowHeight / 2}
-            height={rowHeight}
+            top={Math.max(top, 0)}
+            height={rowHeight + Math.min(top, 0)}
             onChoose={onChoose}
             onFocus={onFocus}
           />
@@ -102,6 +111,13 @@ export const EventOptions = memo(function EventOptions({
     </div>
   );
 });
+
+/** Between what is drawn and the ring round it, in CSS pixels. */
+const AIR = 3;
+
+function aired({ left, width }: { left: CssPixels; width: CssPixels }): { left: CssPixels; width: CssPixels } {
+  return { left: left - AIR, width: width + 2 * AIR };
+}
 
 interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'>, Pick<Explored, 'dataset' | 'table'> {
   stop: Stop;

@@ -22,7 +22,7 @@ import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
-import { useMetrics, useSize } from './useMetrics.ts';
+import { useMetrics, useSize, useTextSpacing } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {
@@ -45,11 +45,12 @@ export function Plot({ commands }: { commands: Commands }) {
   const selectedId = useView((state) => state.event);
   const frame = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
+  const letters = useRef<HTMLSpanElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const compact = useView((state) => state.ui === 'compact');
-  const metrics = useMetrics(useSize(probe).width || 16, compact);
+  const metrics = useMetrics(useSize(probe).width || 16, useTextSpacing(letters), compact);
   const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   const strong = useSelected(strongOf);
   const { chosen, related, ties } = useTies(world, scene);
@@ -158,6 +159,7 @@ export function Plot({ commands }: { commands: Commands }) {
         {inView.length > 0 && shape}
       </p>
       <div ref={probe} className={styles['probe']} />
+      <span ref={letters} className={styles['letters']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <LaneNames lanes={scene.lanes} group={group} />
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
@@ -173,6 +175,7 @@ export function Plot({ commands }: { commands: Commands }) {
           <EventOptions
             ref={list}
             scene={rest.scene}
+            viewWidth={size.width}
             group={group}
             summary={summary}
             moving={zooming}
