@@ -133,11 +133,14 @@ function themed(state: ViewState, theme: Theme): ViewState {
   return state.theme === 'auto' ? { ...state, theme } : state;
 }
 
-/** What is open, and the dataset; for a tab or a window. */
+/** What is open, else which view it is where that is not the timeline, and the dataset; for a tab or a window. */
 function titleOf({ explored, store, t }: Explorer): string {
   const dataset = explored()?.dataset;
   const whole = dataset?.meta?.title ?? t('app.untitled');
-  const { event, source } = store.get();
+  const { event, source, view } = store.get();
   const open = source === null ? dataset?.eventById.get(event ?? '') : dataset?.sourceById.get(source);
-  return open ? t('app.event-title', { event: open.title, title: whole }) : whole;
+  if (open) return t('app.event-title', { event: open.title, title: whole });
+  return view === 'timeline'
+    ? whole
+    : t('app.view-title', { view: t(view === 'list' ? 'list.label' : 'sources.heading'), title: whole });
 }

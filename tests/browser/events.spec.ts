@@ -3,43 +3,43 @@ import { detail, expect, open, option, six, test, serve } from './support/page.t
 const CORE = [
   {
     id: 'unsc-2397',
-    name: '22 December 2017, sanctions, UN Security Council adopts Resolution 2397',
+    name: '22 December 2017, UN Security Council adopts Resolution 2397, sanctions, strain, a source is quoted',
     date: '22 December 2017',
     quote: 'United Nations Security Council (UNSC) Resolution 2397, passed in 2017, mandated member states',
   },
   {
     id: 'worker-deadline-2019',
-    name: '22 December 2019, labour, UN deadline to send North Korean workers home',
+    name: '22 December 2019, UN deadline to send North Korean workers home, labour, strain, a source is quoted',
     date: '22 December 2019',
     quote: 'To comply with these sanctions, Beijing initially set a deadline of 2019',
   },
   {
     id: 'covid-border-closure-2020',
-    name: '22 January 2020 to 26 August 2023, start and end uncertain, border and health, North Korea closes its border over COVID-19',
+    name: '22 January 2020 to 26 August 2023, start and end uncertain, North Korea closes its border over COVID-19, border and health, neutral, a source is quoted',
     date: '22 January 2020 to 26 August 2023, start and end uncertain',
     quote: 'Pyongyang’s stringent COVID-19 border lockdowns.',
   },
   {
     id: 'friendship-year-announced-2024',
-    name: '2024, statement, China and North Korea declare 2024 their Friendship Year',
+    name: '2024, China and North Korea declare 2024 their Friendship Year, statement, cooperation, a source is quoted',
     date: '2024',
     quote: 'jointly announced 2024 as the China-North Korea Friendship Year',
   },
   {
     id: 'zhao-leji-visit-2024',
-    name: '11 to 13 April 2024, visit, Zhao Leji visits Pyongyang',
+    name: '11 to 13 April 2024, Zhao Leji visits Pyongyang, visit, cooperation, a source is quoted',
     date: '11 to 13 April 2024',
     quote: 'Zhao Leji, who traveled to Pyongyang in April.',
   },
   {
     id: 'worker-recall-demand-2024',
-    name: 'July 2024, uncertain, labour, China reportedly demands the recall of all North Korean workers, disputed',
+    name: 'July 2024, uncertain, disputed, China reportedly demands the recall of all North Korean workers, labour, strain, a source is quoted',
     date: 'July 2024, uncertain',
     quote: 'Recently, Beijing reportedly demanded that Pyongyang recall all of its laborers',
   },
 ];
 
-test('shows the six events in time order, named by date, type and title', async ({ page }) => {
+test('shows the six events in time order, named by date, title, type, tone and quotation', async ({ page }) => {
   await open(page);
   const names = await page
     .getByRole('listbox', { name: 'Events' })

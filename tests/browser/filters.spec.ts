@@ -3,7 +3,9 @@ import { detail, expect, open, option, test, timeParameter, serve } from './supp
 test('ticking types filters timeline, list and count; Clear brings all back', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('status')).toHaveText(/^6 events( ·|$)/);
-  await expect(page.getByRole('checkbox', { name: 'Labour' })).toHaveAccessibleDescription('2 events');
+  await expect(page.getByRole('checkbox', { name: 'Labour' })).toHaveAccessibleDescription(
+    '2 events. The employment of North Korean workers in China, and their return.',
+  );
   await page.getByRole('checkbox', { name: 'Labour' }).check();
   await expect(page.getByRole('status')).toHaveText(/^2 of 6 events( ·|$)/);
   await expect(page.locator('[role=option]')).toHaveCount(2);
@@ -12,7 +14,7 @@ test('ticking types filters timeline, list and count; Clear brings all back', as
   await expect(page.getByRole('status')).toHaveText(/^3 of 6 events( ·|$)/);
   await expect(page).toHaveURL(/\?type=labour~visit$/);
   // A facet's counts skip its own filter.
-  await expect(page.getByRole('checkbox', { name: 'Sanctions' })).toHaveAccessibleDescription('1 event');
+  await expect(page.getByRole('checkbox', { name: 'Sanctions' })).toHaveAccessibleDescription(/^1 event\. A vote of/);
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('status')).toHaveText(/^6 events( ·|$)/);
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);

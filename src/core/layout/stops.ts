@@ -1,6 +1,6 @@
 import { type Cluster, type Mark, markEnd, markStart } from './mark.ts';
 import type { World } from './scene.ts';
-import type { Milliseconds, WorldPixels } from '../time/units.ts';
+import type { CssPixels, Milliseconds, WorldPixels } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
 
 /** A place where the keyboard can stand: a mark or a cluster. */
@@ -93,4 +93,15 @@ export function hitBox(mark: Mark, least: number): { left: number; width: number
   const [from, to] = [markStart(mark), markEnd(mark)];
   const air = Math.max(least - (to - from), 0) / 2;
   return { left: from - air, width: to - from + 2 * air };
+}
+
+/** The part of a box that a view shows, and at least `least` pixels of it, moved into the view where it must be. */
+export function withinView(
+  box: { left: CssPixels; width: CssPixels },
+  view: { left: CssPixels; width: CssPixels },
+  least: CssPixels,
+): { left: CssPixels; width: CssPixels } {
+  const end = view.left + view.width;
+  const left = Math.max(Math.min(Math.max(box.left, view.left), end - least), view.left);
+  return { left, width: Math.max(Math.min(box.left + box.width, end) - left, least) };
 }

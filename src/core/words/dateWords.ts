@@ -19,6 +19,28 @@ export function monthName(month: number, t: Translate, style: DateStyle = 'long'
   return t(`month.${style}.${month}` as MessageId);
 }
 
+/**
+ * From when to when events begin, by the first and the last of them in time order: "May to Aug 2017", and "Aug 2023"
+ * where that is one month. Never finer than a month, nor than either date; how sure they are, each says for itself.
+ */
+export function spreadWords(first: EdtfDate, last: EdtfDate, t: Translate): string {
+  const [start, end] = [beginning(first), beginning(last)];
+  if (!start || !end) return dateWords(start ? first : last, t, 'short');
+  const [from, to] = [plain(start, t, 'short'), plain(end, t, 'short')];
+  if (from === to) return from;
+  if (start.year !== end.year || start.year < 1) return t('date.range', { start: from, end: to });
+  // What is known to the year alone may be anywhere in it.
+  if (!start.month || !end.month) return String(start.year);
+  const [startMonth, endMonth] = [monthName(start.month, t, 'short'), monthName(end.month, t, 'short')];
+  return t('date.range-months', { startMonth, endMonth, year: String(start.year) });
+}
+
+/** The date at which something begins, or by which it is known where its beginning is not. */
+function beginning(date: EdtfDate): DatePart | null {
+  const part = date.kind === 'date' ? date.date : typeof date.start === 'string' ? date.end : date.start;
+  return typeof part === 'string' ? null : part;
+}
+
 function intervalWords(start: IntervalEnd, end: IntervalEnd, t: Translate, style: DateStyle): string {
   if (typeof start === 'string') {
     const to = typeof end === 'string' ? '' : qualified(end, t, style);

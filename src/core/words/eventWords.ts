@@ -3,15 +3,22 @@ import { dateWords } from './dateWords.ts';
 import type { Relation } from '../model/schema.ts';
 import type { Translate } from './translate.ts';
 
-/** An event in one line: "22 December 2017, sanctions, UN Security Council adopts Resolution 2397". */
-export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate): string {
-  const words = {
+/**
+ * An event in one line, as one hears it who walks from one to the next: when, and whether that is so; what; then what the
+ * picture says by shape, colour and signs: "22 December 2017, UN Security Council adopts Resolution 2397, sanctions,
+ * strain, a source is quoted".
+ * @param lane where it stands, where that says more than type and tone.
+ */
+export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate, lane?: string): string {
+  return t('timeline.option', {
     date: dateWords(event.when, t),
-    type: typeLabel(dataset, event.type).toLowerCase(),
+    status: event.status === 'confirmed' ? 'none' : t(`status.${event.status}`).toLowerCase(),
     title: event.title,
-  };
-  if (event.status === 'confirmed') return t('timeline.option', words);
-  return t('timeline.option-disputed', { ...words, status: t(`status.${event.status}`).toLowerCase() });
+    type: typeLabel(dataset, event.type).toLowerCase(),
+    tone: t(`tone.${event.tone}`).toLowerCase(),
+    lane: lane ?? 'none',
+    quoted: event.citations.some(({ quote }) => quote) ? 'yes' : 'no',
+  });
 }
 
 export function typeLabel(dataset: Dataset, id: string): string {

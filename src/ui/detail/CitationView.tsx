@@ -8,6 +8,7 @@ import { useOpenSource } from '../navigation/openDetail.ts';
 import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
 import { OutLink } from '../parts/OutLink.tsx';
 import { textFragmentUrl } from '../../core/evidence/textFragment.ts';
+import { InScript } from '../parts/InScript.tsx';
 
 interface Props {
   citation: Citation;
@@ -69,7 +70,7 @@ function SourceLine({ source, locator }: { source: Source; locator: string | und
   const byline = bylineWords(source, t);
   return (
     <span>
-      {locator ? t('detail.locator', { source: byline, locator }) : byline}{' '}
+      <InScript text={locator ? t('detail.locator', { source: byline, locator }) : byline} language={source.language} />{' '}
       <cite lang={source.titleSupplied ? undefined : source.language}>{titleWords(source, t)}</cite>
     </span>
   );

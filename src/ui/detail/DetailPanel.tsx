@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { closeDetail } from '../../core/view/transitions.ts';
-import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useExplorer, useRoot, useT, useView } from '../bridge/useExplorer.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
@@ -25,6 +25,13 @@ export function DetailPanel() {
   const asked = useView((state) => state.source !== null) && !source && coming.sources && !here.has('sources');
   const sheet = useRef<HTMLElement>(null);
   const [pulled, setPulled] = useState(false);
+  const root = useRoot();
+  // Pulled up, the sheet covers all else: it makes way for what the focus goes to.
+  useEffect(() => {
+    const makeWay = ({ target }: FocusEvent) => !sheet.current?.contains(target as Node) && setPulled(false);
+    root.addEventListener('focusin', makeWay);
+    return () => root.removeEventListener('focusin', makeWay);
+  }, [root]);
   if (compact && !open && !asked) return null;
   const close = () => {
     store.update(closeDetail);

@@ -13,6 +13,7 @@ import styles from './EventBody.module.css';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { Relations } from './Relations.tsx';
 import { Thread } from './Thread.tsx';
+import { InScript } from '../parts/InScript.tsx';
 
 /** What is told of an event: the words that it rests on first, then all that is known of it and who says so. */
 export function EventBody({
@@ -39,7 +40,7 @@ export function EventBody({
         {t('detail.facts', { type: typeLabel(dataset, event.type), tone: t(`tone.${event.tone}`) })}
       </p>
       <h2 ref={heading} tabIndex={heading && -1}>
-        {event.title}
+        <InScript text={event.title} />
       </h2>
       <p className={styles['certainty']} data-status={event.status}>
         <span className={styles['date']}>
@@ -51,7 +52,9 @@ export function EventBody({
       {quoted && <CitationView citation={quoted} lead />}
       {quoted && denial}
       <Thread event={event} />
-      <p className={styles['summary']}>{event.summary}</p>
+      <p className={styles['summary']}>
+        <InScript text={event.summary} />
+      </p>
       {!quoted && denial}
       {supporting.length > 0 && <h3>{t(quoted ? 'detail.supporting-more' : 'detail.supporting')}</h3>}
       {event.citations.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
@@ -104,14 +107,18 @@ function Participants({ event }: { event: TimelineEvent }) {
       <dt>{t('detail.actors')}</dt>
       <dd>
         {event.actors.map((id) => (
-          <span key={id}>{actorLabel(dataset, id)}</span>
+          <span key={id}>
+            <InScript text={actorLabel(dataset, id)} />
+          </span>
         ))}
       </dd>
       {event.people && <dt>{t('detail.people')}</dt>}
       {event.people && (
         <dd>
           {event.people.map((name) => (
-            <span key={name}>{name}</span>
+            <span key={name}>
+              <InScript text={name} />
+            </span>
           ))}
         </dd>
       )}
@@ -119,11 +126,14 @@ function Participants({ event }: { event: TimelineEvent }) {
   );
 }
 
-/** How its date is known, why it has its tone, and its status where that is not plain. */
+/** What its type means, how its date is known, why it has its tone, and its status where that is not plain. */
 function Labels({ event }: { event: TimelineEvent }) {
   const t = useT();
+  const type = useExplored().dataset.types.find(({ id }) => id === event.type);
   return (
     <dl className={styles['more']}>
+      {type?.definition && <dt>{type.label}</dt>}
+      {type?.definition && <dd>{type.definition}</dd>}
       <dt>{t('evidence.date')}</dt>
       <dd>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</dd>
       <dt>{t(`tone.${event.tone}`)}</dt>

@@ -5,6 +5,7 @@ import { followedThread, useExplored, useExplorer, useSelected, useT } from '../
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
+import { useFocusKept } from '../bridge/useFocusKept.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
 import { DetailHead } from './DetailHead.tsx';
@@ -18,6 +19,7 @@ export function EventDetail({ event }: { event: TimelineEvent }) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(`event:${event.id}`, panel, heading);
+  useFocusKept(panel, () => heading.current);
   const close = () => {
     store.update(closeDetail);
     returnFocus({ event: event.id });
@@ -57,10 +59,9 @@ function Walk({ event }: { event: TimelineEvent }) {
             type="button"
             data-leads-away
             disabled={!other}
-            aria-label={
+            title={
               other ? t(`${thread ? 'thread' : 'detail'}.${way}-event`, { title: other.title }) : t(`detail.${way}`)
             }
-            title={other?.title}
             onClick={() => other && open(other.id, { focus: 'detail' })}
           >
             <span aria-hidden="true">{way === 'previous' ? '‹' : '›'}</span>

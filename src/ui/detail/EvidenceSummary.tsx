@@ -4,6 +4,7 @@ import { evidenceOf } from '../../core/evidence/evidence.ts';
 import { useComing, useExplored, useT } from '../bridge/useExplorer.ts';
 import styles from './EvidenceSummary.module.css';
 import { actorLabel } from '../../core/words/sourceWords.ts';
+import { InScript } from '../parts/InScript.tsx';
 
 /** How well an event is known: who says so, for whom they speak, of what kind they are, and what is not settled. */
 export function EvidenceSummary({ event }: { event: TimelineEvent }) {
@@ -53,7 +54,9 @@ function Named({ names }: { names: readonly string[] }) {
       <span className={styles['count']}>{t('filters.count', { count: names.length })}</span>{' '}
       <ul>
         {names.map((name) => (
-          <li key={name}>{name}</li>
+          <li key={name}>
+            <InScript text={name} />
+          </li>
         ))}
       </ul>
     </>

@@ -52,7 +52,6 @@ export function SheetHandle({ sheet, pulled, onPull, onClose }: Props) {
       className={styles['handle']}
       aria-expanded={pulled}
       aria-label={t('sheet.handle')}
-      title={t('sheet.handle')}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={end}

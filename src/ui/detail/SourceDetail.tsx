@@ -16,6 +16,7 @@ import { closeSource } from '../../core/view/transitions.ts';
 import styles from './SourceDetail.module.css';
 import { actorLabel, bylineWords, publishedWords, publisherWords } from '../../core/words/sourceWords.ts';
 import { useArrival } from '../navigation/useArrival.ts';
+import { InScript } from '../parts/InScript.tsx';
 
 /** A source: what it is, how its date and address are known, and what it says of which event. */
 export function SourceDetail({ source }: { source: Source }) {
@@ -48,11 +49,14 @@ export function SourceDetail({ source }: { source: Source }) {
         {source.title}
       </h2>
       <p className={styles['facts']}>
-        {t('source.lens', {
-          byline: bylineWords(source, t),
-          kind: t(`source.kind-${source.kind}`),
-          count: rows.length,
-        })}
+        <InScript
+          text={t('source.lens', {
+            byline: bylineWords(source, t),
+            kind: t(`source.kind-${source.kind}`),
+            count: rows.length,
+          })}
+          language={source.language}
+        />
       </p>
       <p className={styles['ways']}>
         {source.url ? (
@@ -81,10 +85,14 @@ export function SourceDetail({ source }: { source: Source }) {
       {source.titleSupplied && <p>{t('source.title-supplied')}</p>}
       <dl>
         {source.authors && <dt>{t('source.authors')}</dt>}
-        {source.authors && <dd>{t.list(source.authors)}</dd>}
+        {source.authors && (
+          <dd>
+            <InScript text={t.list(source.authors)} language={source.language} />
+          </dd>
+        )}
         <dt>{t('source.publisher')}</dt>
         <dd>
-          {publisherWords(source, t)}
+          <InScript text={publisherWords(source, t)} language={source.language} />
           {source.copy && <small>{t('source.copy')}</small>}
         </dd>
         {source.speaksFor && <dt>{t('source.speaks-for')}</dt>}
@@ -147,7 +155,7 @@ function Lens({ source, said }: { source: Source; said: readonly Said[] }) {
                 data-leads-away
                 onClick={() => open(event.id, { focus: 'detail' })}
               >
-                {event.title}
+                <InScript text={event.title} />
               </button>
             </div>
             <div role="cell" className={styles['words']}>
@@ -160,7 +168,7 @@ function Lens({ source, said }: { source: Source; said: readonly Said[] }) {
             </div>
             <div role="cell" data-name={t('lens.disputed')}>
               {disputes && <strong>{t('sources.disputes')}</strong>}{' '}
-              {disputing.length > 0 ? t.list(disputing) : !disputes && t('lens.no-one')}
+              {disputing.length > 0 ? <InScript text={t.list(disputing)} /> : !disputes && t('lens.no-one')}
             </div>
           </div>
         );

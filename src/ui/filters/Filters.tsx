@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { EVENT_FACETS } from '../../core/table/facets.ts';
 import { clearFacets, toggle } from '../../core/view/transitions.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetBox } from '../parts/FacetBox.tsx';
 import { Scope } from '../parts/Scope.tsx';
+import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
 import styles from './Filters.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 
@@ -18,6 +19,8 @@ export function Filters() {
   const counts = countsOf('type');
   const [unfolded, setUnfolded] = useState(false);
   const panel = useId();
+  const types = useRef<HTMLFieldSetElement>(null);
+  useFocusKept(types, () => firstFocusable(types.current));
   return (
     <div className={styles['filters']} role="search" aria-label={t('filters.label')}>
       <button
@@ -29,13 +32,16 @@ export function Filters() {
       >
         {active ? t('filters.show-active', { count: active }) : t('filters.show')}
       </button>
-      <fieldset id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
+      <fieldset ref={types} id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
         <legend className="visually-hidden">{t('filters.types')}</legend>
         {dataset.types.map((type) => (
           <FacetBox
             key={type.id}
             count={counts.get(type.id) ?? 0}
-            counted={t('filters.type-count', { count: counts.get(type.id) ?? 0 })}
+            counted={t(type.definition ? 'filters.type-described' : 'filters.type-count', {
+              count: counts.get(type.id) ?? 0,
+              definition: type.definition,
+            })}
             checked={chosen.includes(type.id)}
             onChange={() => store.update(toggle('type', type.id))}
             title={type.definition ? t('filters.type-title', type) : type.label}

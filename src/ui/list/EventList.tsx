@@ -8,6 +8,7 @@ import { EventDate } from '../parts/EventDate.tsx';
 import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
 import styles from './EventList.module.css';
 import { useStepped } from './useStepped.ts';
+import { InScript } from '../parts/InScript.tsx';
 
 /** How many events of a long list stand in one group, which the browser lays out only near the screen. */
 const GROUP = 100;
@@ -170,13 +171,15 @@ const ListItem = memo(function ListItem({
             tabIndex={hidden ? -1 : undefined}
             onFollow={() => open(event.id, { from: 'list', focus: 'detail' })}
           >
-            {event.title}
+            <InScript text={event.title} />
           </ViewLink>
         </h3>
         <p className={styles['facts']}>
           {t('list.facts', facts)} <EvidenceMark event={event} sources={dataset.sourceById} />
         </p>
-        <p className={styles['summary']}>{event.summary}</p>
+        <p className={styles['summary']}>
+          <InScript text={event.summary} />
+        </p>
       </article>
     </li>
   );

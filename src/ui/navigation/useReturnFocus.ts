@@ -16,10 +16,14 @@ export function useReturnFocus(): (
       const link = found('data-event-link', event) ?? found('data-source-link', source);
       const { opener, pressed } = journey;
       const held = opener !== 'timeline' && pressed instanceof HTMLElement && pressed.isConnected ? pressed : null;
-      const heading = root.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
-      const target = held ?? (opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? heading;
+      const target = held ?? (opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? mainPlace(root);
       (target as HTMLElement | null)?.focus(how);
     },
     [journey, root],
   );
+}
+
+/** Where the page's own matter begins: the event that the keys walk from, else the heading of the list or the sources. */
+export function mainPlace(root: HTMLElement): HTMLElement | null {
+  return root.querySelector('main [role="listbox"] [tabindex="0"], main h2[tabindex]');
 }

@@ -1,6 +1,9 @@
+import { useRef, useState } from 'react';
 import { toldNotices, toldProblems } from '../../app/told.ts';
 import { issueWords } from '../../core/words/issueWords.ts';
-import { useExplorer, useSelected } from '../bridge/useExplorer.ts';
+import { useExplorer, useRoot, useSelected } from '../bridge/useExplorer.ts';
+import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
+import { mainPlace } from '../navigation/useReturnFocus.ts';
 import styles from './Notices.module.css';
 import { useSlow } from './useSlow.ts';
 
@@ -11,8 +14,12 @@ export function Notices() {
   const { issues, problems, coming } = useSelected(({ files: { get } }) => get());
   const notices = useSelected((one) => one.notices());
   const slow = useSlow(coming.length > 0);
+  const [retried, setRetried] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const root = useRoot();
+  useFocusKept(section, () => firstFocusable(section.current) ?? mainPlace(root));
   return (
-    <section className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
+    <section ref={section} className={styles['notices']} aria-label={t('notices.label')} aria-live="polite">
       {(problems.length > 0 || slow) && (
         <div className={styles['notice']} data-grave={problems.length > 0 || undefined}>
           <div>
@@ -24,12 +31,21 @@ export function Notices() {
           <button
             type="button"
             onClick={() => {
-              if (problems.length > 0) files.retry('failed');
+              if (problems.length > 0) {
+                setRetried(true);
+                files.retry('failed');
+              }
               if (slow) files.retry('slow');
             }}
           >
             {t('app.retry')}
           </button>
+          {/* What has failed twice may be the page's own: it is loaded anew where one is. */}
+          {retried && problems.length > 0 && (
+            <button type="button" onClick={() => location.reload()}>
+              {t('app.reload')}
+            </button>
+          )}
         </div>
       )}
       {notices.length > 0 && (

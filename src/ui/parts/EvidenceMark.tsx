@@ -21,7 +21,7 @@ export function EvidenceMark({ event, sources }: { event: TimelineEvent; sources
     SIGNS.voice.repeat(speaking) +
     SIGNS.disputes.repeat(disputing.length);
   return (
-    <span className={styles['mark']} role="img" aria-label={words} title={words}>
+    <span className={styles['mark']} role="img" title={words}>
       {signs}
     </span>
   );

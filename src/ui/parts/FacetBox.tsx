@@ -5,7 +5,7 @@ import styles from './FacetBox.module.css';
 interface Props {
   children: ReactNode;
   count: number;
-  /** The count with what is counted, for those who hear it. */
+  /** The count with what is counted, and what the value means, for those who hear it. */
   counted: string;
   checked: boolean;
   onChange: () => void;

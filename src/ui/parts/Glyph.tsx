@@ -9,7 +9,7 @@ import {
   symbolWye,
   type SymbolType,
 } from 'd3';
-import type { Glyph as GlyphName } from '../../core/model/vocabulary.ts';
+import type { Glyph as GlyphName, Tone } from '../../core/model/vocabulary.ts';
 
 const hexagon: SymbolType = {
   draw(context, size) {
@@ -58,6 +58,28 @@ export function Glyph({ name, x, y, size, className }: Props) {
       transform={`translate(${x},${y})${turn ? ` rotate(${turn})` : ''}`}
     />
   );
+}
+
+/**
+ * Which way the tie went, beside the colour: a line over a glyph for cooperation and under it for strain, as they stand
+ * above and below an axis; nothing where it is neutral.
+ * @param size of the glyph round the origin, in pixels.
+ * @param ringed whether there is a ring round the glyph, within which it then is.
+ */
+export function ToneLine({
+  tone,
+  size,
+  ringed = false,
+  className,
+}: {
+  tone: Tone;
+  size: number;
+  ringed?: boolean;
+  className?: string | undefined;
+}) {
+  if (tone === 'neutral') return null;
+  const y = (tone === 'cooperation' ? -1 : 1) * size * (ringed ? 0.64 : 0.78);
+  return <path className={className} d={`M${-0.34 * size} ${y}H${0.34 * size}`} strokeWidth={size * 0.16} />;
 }
 
 /** A glyph beside words, in the colour of the text. The words say what it means. */

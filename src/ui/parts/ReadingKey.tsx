@@ -1,5 +1,5 @@
 import { useExplored, useT } from '../bridge/useExplorer.ts';
-import { GlyphIcon } from './Glyph.tsx';
+import { GlyphIcon, ToneLine } from './Glyph.tsx';
 import styles from './ReadingKey.module.css';
 
 /** How to read the drawing: what its sides, shapes, fills and lines mean. */
@@ -17,6 +17,19 @@ export function ReadingKey() {
           </li>
         ))}
       </ul>
+      {dataset.types.some(({ definition }) => definition) && (
+        <details className={styles['meanings']}>
+          <summary>{t('about.types')}</summary>
+          <dl>
+            {dataset.types.map((type) => (
+              <div key={type.id}>
+                <dt>{type.label}</dt>
+                <dd>{type.definition}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       <dl className={styles['key']}>
         <dt>
           <Sample>
@@ -24,6 +37,19 @@ export function ReadingKey() {
           </Sample>
         </dt>
         <dd>{t('about.bar')}</dd>
+        <dt>
+          <Sample>
+            <g className={styles['up']} transform="translate(9 12)">
+              <ToneLine tone="cooperation" size={13} />
+              <circle r="4.5" />
+            </g>
+            <g className={styles['down']} transform="translate(27 8)">
+              <ToneLine tone="strain" size={13} />
+              <circle r="4.5" />
+            </g>
+          </Sample>
+        </dt>
+        <dd>{t('about.lines')}</dd>
         <dt>
           <Sample>
             <circle className={styles['hollow']} cx="18" cy="10" r="5.5" />

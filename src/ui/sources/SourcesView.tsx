@@ -1,4 +1,4 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { keepSources, offered, type SourceRow, sourceRows } from '../../core/evidence/citedSources.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
@@ -10,7 +10,9 @@ import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/us
 import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { FacetBox } from '../parts/FacetBox.tsx';
+import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
 import styles from './SourcesView.module.css';
+import { InScript } from '../parts/InScript.tsx';
 
 /** Every source that the events which pass the filters cite, with those events; to be narrowed by kind and publisher. */
 export function SourcesView() {
@@ -59,11 +61,13 @@ const SEVERAL = '~';
 function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
   const { t, store } = useExplorer();
   const publisher = useId();
+  const facets = useRef<HTMLDivElement>(null);
+  useFocusKept(facets, () => firstFocusable(facets.current));
   const kinds = counts('kind');
   const publishers = offered(counts('publisher'), filter.publisher);
   const several = filter.publisher.length > 1;
   return (
-    <div className={styles['facets']} role="search" aria-label={t('sources.filters')}>
+    <div ref={facets} className={styles['facets']} role="search" aria-label={t('sources.filters')}>
       <fieldset>
         <legend className="visually-hidden">{t('sources.kinds')}</legend>
         {SOURCE_KINDS.map((kind) => (
@@ -127,7 +131,9 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
             {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
           </ViewLink>
         </h3>
-        <p>{bylineWords(source, t)}</p>
+        <p>
+          <InScript text={bylineWords(source, t)} language={source.language} />
+        </p>
         <p className={styles['facts']}>
           {source.speaksFor
             ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) })
@@ -143,7 +149,7 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
                 to={() => ({ event: event.id, source: null })}
                 onFollow={() => openEvent(event.id, { from: 'sources', focus: 'detail' })}
               >
-                {event.title}
+                <InScript text={event.title} />
               </ViewLink>
               {disputes && <span className={styles['disputes']}>{t('sources.disputes')}</span>}
             </li>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Explorer } from '../../app/explorer.ts';
 import { LANE_FACETS, type LaneFacet } from '../../core/table/facets.ts';
 import { useExplorer, useSelected, useView } from '../bridge/useExplorer.ts';
@@ -27,11 +27,15 @@ export function Timeline() {
     setLimit,
   );
   const section = useRef<HTMLElement>(null);
+  const heading = useId();
   useEffect(() => keepBrowserZoom(section.current), []);
   // At a limit the button says so, and does not leave the Tab order under the finger.
   const atLimit = useSelected(limitsOf);
   return (
-    <section ref={section} className={styles['timeline']} aria-label={t('timeline.label')}>
+    <section ref={section} className={styles['timeline']} aria-labelledby={heading}>
+      <h2 id={heading} className="visually-hidden">
+        {t('timeline.label')}
+      </h2>
       <div className={styles['bar']}>
         {group === 'tone' && (
           <span className={styles['first']} aria-hidden="true">
@@ -54,27 +58,17 @@ export function Timeline() {
             </select>
           </label>
         )}
+        {/* Named by their titles, or a screen reader would say each name twice. */}
         <div className={styles['controls']} role="group" aria-label={t('timeline.controls')}>
-          <button
-            type="button"
-            aria-label={t('timeline.earlier')}
-            title={t('timeline.earlier')}
-            onClick={() => commands.pan(-1)}
-          >
+          <button type="button" title={t('timeline.earlier')} onClick={() => commands.pan(-1)}>
             <Icon d="M10 3 5 8l5 5" />
           </button>
-          <button
-            type="button"
-            aria-label={t('timeline.later')}
-            title={t('timeline.later')}
-            onClick={() => commands.pan(1)}
-          >
+          <button type="button" title={t('timeline.later')} onClick={() => commands.pan(1)}>
             <Icon d="m6 3 5 5-5 5" />
           </button>
           <button
             type="button"
             aria-disabled={atLimit === 'out' || atLimit === 'both' || undefined}
-            aria-label={t('timeline.zoom-out')}
             title={t('timeline.zoom-out')}
             onClick={() => commands.zoom(0.5)}
           >
@@ -83,7 +77,6 @@ export function Timeline() {
           <button
             type="button"
             aria-disabled={atLimit === 'in' || atLimit === 'both' || undefined}
-            aria-label={t('timeline.zoom-in')}
             title={t('timeline.zoom-in')}
             onClick={() => commands.zoom(2)}
           >
@@ -92,11 +85,11 @@ export function Timeline() {
           <button type="button" onClick={commands.fit}>
             {t('timeline.fit')}
           </button>
-          <button type="button" aria-label={t('timeline.reset')} title={t('timeline.reset')} onClick={commands.reset}>
+          <button type="button" title={t('timeline.reset')} onClick={commands.reset}>
             <Icon d="m2.5 8 5.5-5 5.5 5M4.5 7v6h7V7" />
           </button>
-          <button type="button" aria-label={t('timeline.help')} title={t('timeline.help')} onClick={commands.help}>
-            ?
+          <button type="button" title={t('timeline.help')} onClick={commands.help}>
+            <span aria-hidden="true">?</span>
           </button>
         </div>
       </div>

@@ -105,6 +105,18 @@ describe('an address', () => {
     expect(address.written).toEqual([]);
   });
 
+  it('names the window by what is open, else by the view that is not the timeline', () => {
+    const name = vi.fn();
+    const explorer = explore({ address: { ...typedAddress(), name } });
+    expect(name).toHaveBeenLastCalledWith('China–DPRK relations');
+    explorer.store.update({ view: 'list' });
+    expect(name).toHaveBeenLastCalledWith('All events · China–DPRK relations');
+    explorer.store.update({ view: 'sources' });
+    expect(name).toHaveBeenLastCalledWith('Sources · China–DPRK relations');
+    explorer.store.update({ event: 'unsc-2397' });
+    expect(name).toHaveBeenLastCalledWith('UN Security Council adopts Resolution 2397 · China–DPRK relations');
+  });
+
   it('leaves the reader’s theme alone unless it asks for one', () => {
     const address = typedAddress();
     const explorer = explore({ address, theme: 'dark' });

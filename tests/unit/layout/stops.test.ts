@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/core/layout/mark.ts';
 import { cutScene, layoutWorld } from '../../../src/core/layout/scene.ts';
-import { hitBox, isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../src/core/layout/stops.ts';
+import {
+  hitBox,
+  isInView,
+  type Move,
+  moveStop,
+  nearest,
+  type Stop,
+  stopsOf,
+  withinView,
+} from '../../../src/core/layout/stops.ts';
 import { YEAR } from '../../../src/core/time/units.ts';
 import { clampViewport } from '../../../src/core/time/viewport.ts';
 import { type EventTuple, randomTable, seeded, tableOf } from '../support/events.ts';
@@ -166,5 +175,26 @@ describe('hitBox', () => {
       expect(width).toBeGreaterThanOrEqual(24 - 1e-6);
       expect([left <= drawn.x0, left + width >= drawn.x1 - 1e-6]).toEqual([true, true]);
     }
+  });
+});
+
+describe('withinView', () => {
+  const view = { left: 100, width: 300 };
+  const within = (left: number, width: number) => withinView({ left, width }, view, 24);
+
+  it('leaves a box in view alone, and cuts off what an edge would cut', () => {
+    expect(within(150, 60)).toEqual({ left: 150, width: 60 });
+    expect(within(20, 200)).toEqual({ left: 100, width: 120 });
+    expect(within(350, 200)).toEqual({ left: 350, width: 50 });
+    expect(within(0, 900)).toEqual(view);
+  });
+
+  it('is wide enough for a finger, and in view, wherever the box is', () => {
+    for (let left = 0; left < 500; left += 3)
+      for (const width of [4, 24, 90]) {
+        const box = within(left, width);
+        expect(box.width).toBeGreaterThanOrEqual(24);
+        expect([box.left >= 100, box.left + box.width <= 400]).toEqual([true, true]);
+      }
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
-import { type DateStyle, dateWords, monthName } from '../../../src/core/words/dateWords.ts';
+import { type DateStyle, dateWords, monthName, spreadWords } from '../../../src/core/words/dateWords.ts';
 import { t } from '../support/translate.ts';
 import { underZones } from '../support/zones.ts';
 
@@ -99,4 +99,22 @@ it('names every month in both styles', () => {
   const long = 'January February March April May June July August September October November December'.split(' ');
   expect(months.map((month) => monthName(month, t))).toEqual(long);
   expect(months.map((month) => monthName(month, t, 'short'))).toEqual(long.map((name) => name.slice(0, 3)));
+});
+
+test.each([
+  ['2023-08-22', '2023-08-26', 'Aug 2023'],
+  // However finely each is known.
+  ['2023-08', '2023-08-28', 'Aug 2023'],
+  ['2017-05', '2017-08-01?', 'May to Aug 2017'],
+  ['2016-12-30', '2017-01-02', 'Dec 2016 to Jan 2017'],
+  // Of what lasts only its beginning counts.
+  ['2017-08-01', '2017-11/2018-06-06', 'Aug to Nov 2017'],
+  ['2024', '2024-01-28', '2024'],
+  ['2024', '2025-01', '2024 to Jan 2025'],
+  ['../1955-03', '1955-03-04', 'Mar 1955'],
+  ['-0043-03', '-0043-03', 'Mar 44 BCE'],
+])('from %s to %s things begin in “%s”', (first, last, expected) => {
+  const [one, other] = [parseEdtf(first), parseEdtf(last)];
+  if (!one.ok || !other.ok) throw new Error('fixture');
+  expect(spreadWords(one.date, other.date, t)).toBe(expected);
 });

@@ -1,20 +1,30 @@
 import { memo, type Ref, useMemo } from 'react';
 import type { Explored } from '../../../app/explored.ts';
 import type { Dataset, TimelineEvent } from '../../../core/model/dataset.ts';
-import { dateWords } from '../../../core/words/dateWords.ts';
+import type { LaneFacet } from '../../../core/table/facets.ts';
+import { spreadWords } from '../../../core/words/dateWords.ts';
+import { OTHERS } from '../../../core/layout/lanes.ts';
 import { countIn } from '../../../core/layout/shown.ts';
 import type { Cluster, Mark } from '../../../core/layout/mark.ts';
 import type { Scene } from '../../../core/layout/scene.ts';
-import { hitBox, type Stop } from '../../../core/layout/stops.ts';
-import type { EventTable } from '../../../core/table/table.ts';
+import { hitBox, type Stop, withinView } from '../../../core/layout/stops.ts';
+import { type EventTable, valueOf } from '../../../core/table/table.ts';
+import type { CssPixels } from '../../../core/time/units.ts';
 import type { Translate } from '../../../core/words/translate.ts';
 import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import { eventLine } from '../../../core/words/eventWords.ts';
+import { laneName } from './laneName.ts';
 import styles from './EventOptions.module.css';
 
 interface Props {
   ref: Ref<HTMLDivElement>;
   scene: Scene;
+  /** How wide the view is. */
+  viewWidth: CssPixels;
+  /** What the lanes are. */
+  group: LaneFacet;
+  /** What says in a sentence what is in view: its id. */
+  summary: string;
   /** While the drawing zooms, the options wait where they were, out of sight. */
   moving: boolean;
   /** The stops in view, in time order. */
@@ -38,6 +48,9 @@ interface Props {
 export const EventOptions = memo(function EventOptions({
   ref,
   scene,
+  viewWidth,
+  group,
+  summary,
   moving,
   stops,
   active,
@@ -58,6 +71,7 @@ export const EventOptions = memo(function EventOptions({
       className={styles['options']}
       role="listbox"
       aria-label={t('timeline.events')}
+      aria-describedby={summary}
       aria-orientation="horizontal"
       data-moving={moving || undefined}
       tabIndex={stops.length === 0 ? 0 : -1}
@@ -66,14 +80,20 @@ export const EventOptions = memo(function EventOptions({
         const mark = stop.mark && marks.get(stop.mark.row);
         const cluster = stop.cluster && clusters.get(stop.cluster.key);
         const id = mark && table.names.id(mark.row);
-        const box = mark ? hitBox(mark, 24) : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
-        if (!box) return null;
+        const drawn = mark
+          ? aired(hitBox(mark, 24 - 2 * AIR))
+          : cluster && { left: cluster.x - cluster.width / 2, width: cluster.width };
+        if (!drawn) return null;
+        // An edge of the drawing cuts no ring.
+        const box = withinView(drawn, { left: scene.offset, width: viewWidth }, 24);
+        const top = (mark ?? cluster)!.y - rowHeight / 2;
         return (
           <Option
             key={stop.key}
             dataset={dataset}
             table={table}
             stop={stop}
+            group={group}
             event={id === undefined ? undefined : dataset.eventById.get(id)}
             selected={id !== undefined && id === selectedId}
             relation={relationWords(mark, cluster, related, t)}
@@ -81,8 +101,8 @@ export const EventOptions = memo(function EventOptions({
             tabStop={stop.key === active}
             left={Math.round(box.left * 100) / 100}
             width={Math.round(box.width * 100) / 100}
-            top={(mark ?? cluster)!.y - rowHeight / 2}
-            height={rowHeight}
+            top={Math.max(top, 0)}
+            height={rowHeight + Math.min(top, 0)}
             onChoose={onChoose}
             onFocus={onFocus}
           />
@@ -92,8 +112,16 @@ export const EventOptions = memo(function EventOptions({
   );
 });
 
+/** Between what is drawn and the ring round it, in CSS pixels. */
+const AIR = 3;
+
+function aired({ left, width }: { left: CssPixels; width: CssPixels }): { left: CssPixels; width: CssPixels } {
+  return { left: left - AIR, width: width + 2 * AIR };
+}
+
 interface OptionProps extends Pick<Props, 'onChoose' | 'onFocus'>, Pick<Explored, 'dataset' | 'table'> {
   stop: Stop;
+  group: LaneFacet;
   /** Absent for a cluster. */
   event: TimelineEvent | undefined;
   selected: boolean;
@@ -112,6 +140,7 @@ function Option({
   dataset,
   table,
   stop,
+  group,
   event,
   selected,
   relation,
@@ -128,8 +157,13 @@ function Option({
   const { cluster } = stop;
   // Words cost more than boxes, and a zoom changes only these.
   const name = useMemo(
-    () => (event ? eventLine(event, dataset, t) : cluster ? clusterName(cluster, closer, dataset, table, t) : ''),
-    [event, cluster, closer, dataset, table, t],
+    () =>
+      event
+        ? eventLine(event, dataset, t, laneWords(event, group, dataset, t))
+        : cluster
+          ? clusterName(cluster, group, closer, dataset, table, t)
+          : '',
+    [event, cluster, group, closer, dataset, table, t],
   );
   return (
     <div
@@ -158,14 +192,26 @@ function relationWords(
   return mark ? related.get(mark.row) : count ? t('tie.cluster', { count }) : undefined;
 }
 
-function clusterName(cluster: Cluster, closer: boolean, dataset: Dataset, table: EventTable, t: Translate): string {
-  const words = (row: number) => {
-    const event = dataset.eventById.get(table.names.id(row));
-    return event ? dateWords(event.when, t, 'short') : '';
-  };
+/** Who acted, where that is what the lanes are: type and tone an event's line says by itself. */
+function laneWords(event: TimelineEvent, group: LaneFacet, dataset: Dataset, t: Translate): string | undefined {
+  return group === 'actor' ? laneName(event.actors[0] ?? '', group, dataset, t) : undefined;
+}
+
+function clusterName(
+  { rows, firstRow, lastRow, count }: Cluster,
+  group: LaneFacet,
+  closer: boolean,
+  dataset: Dataset,
+  table: EventTable,
+  t: Translate,
+): string {
+  const [first, last] = [table.names.when(firstRow), table.names.when(lastRow)];
+  // Its lane is that of all its events; that of the actors that are not drawn apart is of several.
+  const lanes = new Set(rows.map((row) => valueOf(table, group, row)));
+  const [lane = ''] = lanes;
   return t(closer ? 'timeline.cluster' : 'timeline.cluster-same', {
-    from: words(cluster.firstRow),
-    to: words(cluster.lastRow),
-    count: cluster.count,
+    date: first && last ? spreadWords(first, last, t) : '',
+    count,
+    lane: laneName(lanes.size > 1 ? OTHERS : lane, group, dataset, t),
   });
 }

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { shapeOf } from '../../../core/table/shape.ts';
 import { shownOf } from '../../../core/layout/shown.ts';
 import { nextRelated } from '../../../core/evidence/relations.ts';
 import type { Cluster } from '../../../core/layout/mark.ts';
 import type { World } from '../../../core/layout/scene.ts';
+import { shapeWords } from '../../../core/words/shapeWords.ts';
 import { contextWords } from '../../../core/words/tickWords.ts';
 import { isInView, type Move, moveStop, nearest, type Stop, stopsOf } from '../../../core/layout/stops.ts';
 import type { Milliseconds } from '../../../core/time/units.ts';
@@ -20,7 +22,7 @@ import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
-import { useMetrics, useSize } from './useMetrics.ts';
+import { useMetrics, useSize, useTextSpacing } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {
@@ -43,14 +45,17 @@ export function Plot({ commands }: { commands: Commands }) {
   const selectedId = useView((state) => state.event);
   const frame = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
+  const letters = useRef<HTMLSpanElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const compact = useView((state) => state.ui === 'compact');
-  const metrics = useMetrics(useSize(probe).width || 16, compact);
+  const metrics = useMetrics(useSize(probe).width || 16, useTextSpacing(letters), compact);
   const { scene, world, rest, zooming, gestures } = useLiveScene(layer, size, group, metrics);
   const strong = useSelected(strongOf);
   const { chosen, related, ties } = useTies(world, scene);
+  const summary = useId();
+  const shape = useMemo(() => shapeWords(shapeOf(table, kept, rest.view), t), [table, kept, rest.view, t]);
   useAttached(frame, size.width, loadGestures, gestures);
 
   const stops = useMemo(() => stopsOf(rest.world), [rest.world]);
@@ -150,7 +155,11 @@ export function Plot({ commands }: { commands: Commands }) {
 
   return (
     <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
+      <p id={summary} className="visually-hidden">
+        {inView.length > 0 && shape}
+      </p>
       <div ref={probe} className={styles['probe']} />
+      <span ref={letters} className={styles['letters']} />
       <div className={styles['tall']} style={{ height: scene.height }}>
         <LaneNames lanes={scene.lanes} group={group} />
         <div ref={layer} className={styles['layer']} onKeyDown={onKeyDown}>
@@ -166,6 +175,9 @@ export function Plot({ commands }: { commands: Commands }) {
           <EventOptions
             ref={list}
             scene={rest.scene}
+            viewWidth={size.width}
+            group={group}
+            summary={summary}
             moving={zooming}
             stops={inView}
             active={tabStop?.key ?? null}

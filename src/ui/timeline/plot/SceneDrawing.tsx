@@ -4,7 +4,7 @@ import type { EventType } from '../../../core/model/schema.ts';
 import { type Cluster, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
 import { type Scene, TICK_GAP } from '../../../core/layout/scene.ts';
 import { useT } from '../../bridge/useExplorer.ts';
-import { Glyph } from '../../parts/Glyph.tsx';
+import { Glyph, ToneLine } from '../../parts/Glyph.tsx';
 import { type Glyph as GlyphName, type Tone, TONES } from '../../../core/model/vocabulary.ts';
 import styles from './SceneDrawing.module.css';
 
@@ -92,6 +92,7 @@ export const SceneDrawing = memo(function SceneDrawing({
             glyphName={glyphs.get(mark.type) ?? 'circle'}
             fades={fades}
             glyph={glyph}
+            lined={floats}
             selected={mark.row === selected}
             related={related.has(mark.row)}
             faded={strong !== null && !strong.has(mark.row)}
@@ -151,7 +152,7 @@ const MIDDLE = '0.36em';
 const hundredth = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /** Places a mark. A zoom moves most marks and changes few, so what moves is one transform and the rest is kept. */
-interface MarkProps extends Pick<ShapeProps, 'glyph' | 'glyphName' | 'fades' | 'selected' | 'related'> {
+interface MarkProps extends Pick<ShapeProps, 'glyph' | 'glyphName' | 'fades' | 'lined' | 'selected' | 'related'> {
   mark: Mark;
   faded: boolean;
 }
@@ -189,6 +190,8 @@ interface ShapeProps {
   glyphName: GlyphName;
   /** What the ids of the gradients begin with. */
   fades: string;
+  /** Whether a line over or under it says the tone, where no side of the axis does. */
+  lined: boolean;
   selected: boolean;
   related: boolean;
   quoted: boolean;
@@ -246,6 +249,9 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
         <circle className={styles['ring']} data-related={!shape.selected || undefined} r={glyph * RING} />
       )}
       <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={glyphName} x={0} y={0} size={glyph} />
+      {shape.lined && (
+        <ToneLine className={styles['tone']} tone={shape.tone} size={glyph} ringed={shape.selected || shape.related} />
+      )}
     </>
   );
 });

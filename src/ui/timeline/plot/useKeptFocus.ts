@@ -35,8 +35,11 @@ export function useKeptFocus(list: RefObject<HTMLDivElement | null>, tabStop: St
     const lost = inside.current && !element.contains(document.activeElement);
     const target = wanted.current ? optionOf(wanted.current) : lost ? (optionOf(tabStop?.key) ?? element) : undefined;
     if (!target) return;
+    const asked = wanted.current !== null;
     wanted.current = null;
     target.focus({ preventScroll: true });
+    // Whoever goes there by keys is to see it; whoever only keeps it is not to be moved.
+    if (asked) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return wanted;
 }
