@@ -202,6 +202,8 @@ test.describe('by keys', () => {
       '?event=zhao-leji-visit-2024',
       '?view=list&event=zhao-leji-visit-2024',
       '?group=type&event=unsc-2397',
+      '?ui=compact&event=unsc-2397',
+      '?ui=compact&view=list&event=unsc-2397',
     ]) {
       await page.setViewportSize({ width: 390, height: 780 });
       await open(page, query);

@@ -178,7 +178,7 @@ test('of forty actors the five with most events have lanes, and the others share
   const names = await page
     .locator('[role=option]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-  expect(names.reduce((sum, one) => sum + Number(/, (\d+) events?, zoom in/.exec(one)?.[1] ?? 1), 0)).toBe(
+  expect(names.reduce((sum, one) => sum + Number(/, (\d+) events?, [^,]+, zoom in/.exec(one)?.[1] ?? 1), 0)).toBe(
     events.events.length,
   );
 });
