@@ -29,6 +29,7 @@ step('unit tests', process.execPath, [resolve(ROOT, 'scripts/unit-long.mjs')], {
 if (step('build', 'npm', ['run', '--silent', 'build'])) {
   for (const line of sizes()) console.log(line);
   step('browser tests', bin('playwright'), ['test'], { CHROMIUM: chromium, PLAYWRIGHT_JSON: browserReport });
+  step('other engines', process.execPath, [resolve(ROOT, 'tests/engines/run.mjs')]);
 }
 
 const coverage = resolve(results, 'coverage', 'coverage-summary.json');
@@ -43,4 +44,6 @@ if (covered)
 if (unit) console.log(`vitest: ${unit.numPassedTests} passed, ${unit.numFailedTests || (unit.success ? 0 : 1)} failed`);
 if (browser)
   console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);
+const engines = read(resolve(results, 'engines.json'));
+if (engines) console.log(`other engines: ${engines.passed} passed, ${engines.failed} failed`);
 process.exit(failed.length ? 1 : 0);

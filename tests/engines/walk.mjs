@@ -67,7 +67,6 @@ const loaded = (driver) =>
   });
 const gone = (driver, selector) =>
   until(driver, `no ${selector}`, (wanted) => !document.querySelector(wanted), selector);
-const timeInAddress = (driver) => driver.run(() => new URL(location.href).searchParams.get('time'));
 const DETAIL = 'aside [aria-label="Event details"]';
 
 /** The address has another time than before, and keeps it. */
@@ -220,6 +219,7 @@ export function walk(disk) {
         const at = await bare(driver);
         const could = await driver.run(({ x, y }) => {
           const target = document.elementFromPoint(x, y);
+          if (!navigator.maxTouchPoints && !('ontouchstart' in target)) return false;
           const fingers = (apart) =>
             [-apart, apart].map((dx, identifier) => new Touch({ identifier, target, clientX: x + dx, clientY: y }));
           try {
@@ -245,7 +245,7 @@ export function walk(disk) {
             return false;
           }
         }, at);
-        if (!could) return 'this browser lets no script put fingers on it';
+        if (!could) return 'this browser has no touch here, and lets no script put fingers on it';
         await timeAfter(driver, '2018/2022', 'pinching');
       },
     ],
@@ -292,7 +292,7 @@ export function walk(disk) {
       'lists the sources, and opens one',
       async (driver) => {
         await driver.goto(`${SITE}?view=sources`);
-        await click(driver, '[data-source-link]', 'Korea');
+        await click(driver, 'main [data-source-link]', 'North Korea-China friendship');
         await until(driver, 'a source with its table', () =>
           document.querySelector('aside [aria-label="Source details"] [role=table]'),
         );

@@ -60,7 +60,8 @@ export async function webkit({ driver, browser, display }) {
       await session('POST', '/frame', { id: null });
       await session('POST', '/url', { url });
     },
-    run: (fn, ...args) => session('POST', '/execute/sync', { script: `return (${fn}).apply(null, arguments)`, args }),
+    run: (fn, ...args) =>
+      session('POST', '/execute/sync', { script: `return (${String(fn)}).apply(null, arguments)`, args }),
     async enter(selector) {
       const found = await session('POST', '/element', { using: 'css selector', value: selector });
       await session('POST', '/frame', { id: { [ELEMENT]: found[ELEMENT] } });
