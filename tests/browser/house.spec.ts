@@ -76,7 +76,7 @@ test.describe('the address', () => {
     await open(page, '?event=sanctions-2397');
     await expect(detail(page)).toContainText('UN Security Council adopts Resolution 2397');
     await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
-      '“sanctions-2397”, which is used no more',
+      'used no more: event = “sanctions-2397”. What took its place is shown.',
     );
   });
 });

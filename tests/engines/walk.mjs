@@ -293,8 +293,10 @@ export function walk(disk) {
       async (driver) => {
         await driver.goto(`${SITE}?view=sources`);
         await click(driver, 'main [data-source-link]', 'North Korea-China friendship');
-        await until(driver, 'a source with its table', () =>
-          document.querySelector('aside [aria-label="Source details"] [role=table]'),
+        await until(
+          driver,
+          'a source with its table',
+          () => document.querySelector('aside [aria-label="Source details"] [role=table]') !== null,
         );
       },
     ],
