@@ -19,6 +19,8 @@ const starts = [
 
 const servers = spawn(process.execPath, [resolve(ROOT, 'tests/browser/support/servers.mjs')], { stdio: 'inherit' });
 process.on('exit', () => servers.kill());
+// What the drivers have started ends with this.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 await served('http://127.0.0.1:4311/');
 
 const counts = { passed: 0, failed: 0 };
@@ -40,7 +42,10 @@ for (const [name, start] of starts) {
   for (const [what, step] of steps) {
     // A machine that is busy with something else may be late once; a step that fails twice has failed.
     const { told, error } = await made(step, driver)
-      .catch(() => made(step, driver))
+      .catch((first) => {
+        console.log(`  … ${what}: once more, after “${first.message}”`);
+        return made(step, driver);
+      })
       .catch((thrown) => ({ error: thrown }));
     counts[error ? 'failed' : 'passed']++;
     console.log(error ? `  ✘ ${what}\n    ${error.stack ?? error}` : `  ✓ ${what}${told ? ` (${told})` : ''}`);

@@ -54,20 +54,24 @@ export async function webkit({ driver, browser, display }) {
   const pointer = (...actions) =>
     perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
   let at = { x: 0, y: 0 };
+  // Where the frame that was entered stands: the pointer is moved over the page.
+  let origin = { x: 0, y: 0 };
   return {
     name: `WebKitGTK ${capabilities.browserVersion}`,
     async goto(url) {
       await session('POST', '/frame', { id: null });
+      origin = { x: 0, y: 0 };
       await session('POST', '/url', { url });
     },
     run: (fn, ...args) =>
       session('POST', '/execute/sync', { script: `return (${String(fn)}).apply(null, arguments)`, args }),
     async enter(selector) {
       const found = await session('POST', '/element', { using: 'css selector', value: selector });
+      origin = await session('GET', `/element/${found[ELEMENT]}/rect`);
       await session('POST', '/frame', { id: { [ELEMENT]: found[ELEMENT] } });
     },
     move: (x, y) => {
-      at = { x: Math.round(x), y: Math.round(y) };
+      at = { x: Math.round(origin.x + x), y: Math.round(origin.y + y) };
       return pointer({ type: 'pointerMove', duration: 0, ...at });
     },
     down: () => pointer({ type: 'pointerDown', button: 0 }),

@@ -17,10 +17,16 @@ export function useReturnFocus(): (
       const { opener, pressed } = journey;
       const held = opener !== 'timeline' && pressed instanceof HTMLElement && pressed.isConnected ? pressed : null;
       const target = held ?? (opener === 'timeline' ? (option ?? link) : (link ?? option)) ?? mainPlace(root);
-      (target as HTMLElement | null)?.focus(how);
+      // What the sheet lay over is in sight once it is gone: nothing need move for it.
+      if (target) (target as HTMLElement).focus({ preventScroll: isInWindow(target), ...how });
     },
     [journey, root],
   );
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 /** Where the page's own matter begins: the event that the keys walk from, else the heading of the list or the sources. */
