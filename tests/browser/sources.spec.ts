@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { detail, expect, expectNoAxeFindings, SITE, six, serve, test } from './support/page.ts';
+import {
+  dataFile,
+  withoutPicture,
+  detail,
+  expect,
+  expectNoAxeFindings,
+  SITE,
+  six,
+  serve,
+  test,
+} from './support/page.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Sources', exact: true });
 const panel = (page: Page) => page.getByRole('region', { name: 'Source details' });
@@ -196,11 +206,17 @@ test('by keyboard alone', async ({ page }) => {
   await expect(link).toBeFocused();
 });
 
-test('without sources it says so', async ({ page }) => {
+test('without sources it says so: where there are none, and where they could not be had', async ({ page }) => {
   await serve(page, 'sources', 'gone');
   await page.goto(`${SITE}?view=sources`);
-  await expect(list(page)).toContainText('There are no sources to show.');
+  await expect(list(page)).toContainText('The sources could not be loaded.');
   await expectNoAxeFindings(page);
+  await page.unroute(dataFile('sources'));
+  await serve(page, 'sources', { ...six('sources'), sources: [] });
+  await serve(page, 'events', { ...six('events'), events: [] });
+  await withoutPicture(page);
+  await page.reload();
+  await expect(list(page)).toContainText('There are no sources to show.');
 });
 
 test('a part that cannot be loaded says so and offers to ask again', async ({ page }) => {
