@@ -159,7 +159,7 @@ test('a year-only event spans its year, and a bar that began before the view kee
   page,
 }) => {
   await open(page, '?time=2024/2024');
-  const year = await box(page, /^2024, statement/);
+  const year = await box(page, /^2024, .*Friendship Year/);
   const frame = (await page.getByRole('region', { name: 'Timeline' }).boundingBox())!;
   expect(year.width).toBeGreaterThan(frame.width * 0.98);
   await page.goto('?time=2024-03/2024-05');
