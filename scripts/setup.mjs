@@ -25,13 +25,13 @@ export function bin(name) {
 
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** Debian's packages. @returns apt's exit code. */
 function installDebian(...packages) {
-  must('apt-get update', run('apt-get', ['update', '-q']));
-  must(
-    `Installing ${packages.join(', ')}`,
+  return (
+    run('apt-get', ['update', '-q']) ||
     run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
       DEBIAN_FRONTEND: 'noninteractive',
-    }),
+    })
   );
 }
 
@@ -76,7 +76,7 @@ function findChromium() {
 export function provideChromium() {
   const found = findChromium();
   if (found) return found;
-  if (isDebianRoot()) installDebian('chromium');
+  if (isDebianRoot()) must('Installing chromium', installDebian('chromium'));
   else must('Installing Chromium', run(bin('playwright'), ['install', 'chromium']));
   const installed = findChromium();
   if (!installed) {
@@ -107,10 +107,7 @@ export function provideEngines() {
   };
   const found = find();
   if ((found.firefox && found.webkit) || !isDebianRoot()) return found;
-  run('apt-get', ['update', '-q']);
-  for (const packages of [['firefox-esr'], ['webkit2gtk-driver', 'xvfb']])
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
+  if (!found.firefox) installDebian('firefox-esr');
+  if (!found.webkit) installDebian('webkit2gtk-driver', 'xvfb');
   return find();
 }

@@ -45,5 +45,8 @@ if (unit) console.log(`vitest: ${unit.numPassedTests} passed, ${unit.numFailedTe
 if (browser)
   console.log(`playwright: ${browser.stats.expected + browser.stats.flaky} passed, ${browser.stats.unexpected} failed`);
 const engines = read(resolve(results, 'engines.json'));
-if (engines) console.log(`other engines: ${engines.passed} passed, ${engines.failed} failed`);
+if (engines)
+  console.log(
+    `other engines: ${engines.passed} passed, ${engines.skipped} not possible there, ${engines.failed} failed`,
+  );
 process.exit(failed.length ? 1 : 0);

@@ -3,13 +3,13 @@
  * with `sandbox="allow-scripts"`) is refused modules, so there it loads the whole page as one classic script. Where the
  * modules cannot be had, that one script stands in for them. The build writes the names of the files onto the document.
  */
+import { hasOrigin } from './load/origin.ts';
 import { ownScripts } from './load/ownScripts.ts';
 import { THEME_KEY } from './ui/page/theme.ts';
 
 const page = document.documentElement;
 const { modules = '', whole = '' } = page.dataset;
 const ownScript = ownScripts('boot');
-const hasOrigin = self.origin !== 'null' && location.protocol !== 'file:';
 
 /** The theme that the address or the reader asks for, so that the page is not painted twice. */
 function theme(): string {
@@ -44,10 +44,9 @@ function start([src, ...others]: readonly string[], type = ''): void {
 function tell(): void {
   if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', tell);
   page.dataset['failed'] = '';
-  for (const element of document.querySelectorAll<HTMLElement>('[data-if-failed], [data-unless-failed]')) {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-if-failed], [data-unless-failed]'))
     element.hidden = element.dataset['ifFailed'] === undefined;
-    element.addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && location.reload());
-  }
+  document.querySelector('[data-if-failed] button')?.addEventListener('click', () => location.reload());
 }
 
 page.dataset['theme'] = theme();
@@ -56,7 +55,7 @@ addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && (
   capture: true,
 });
 const [entry = '', ...imports] = modules.split(' ');
-if (hasOrigin) {
+if (hasOrigin()) {
   start([entry, whole, `${whole}?again=2`], 'module');
   for (const href of imports) preload('modulepreload', href);
   preload('preload', `${page.dataset['data']}/picture.json.js`);

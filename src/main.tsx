@@ -4,14 +4,13 @@ import messages from 'virtual:messages/en';
 import { createExplorer } from './app/explorer.ts';
 import { createDataFiles } from './load/dataFiles.ts';
 import { importAnew } from './load/importAnew.ts';
-import { ownScripts } from './load/ownScripts.ts';
+import { whenStyled } from './load/whenStyled.ts';
 import { translator } from './messages/translator.ts';
 import { browserAddress } from './ui/bridge/browserAddress.ts';
 import { canvasMeasure } from './ui/bridge/measureText.ts';
 import { mount } from './ui/page/mount.tsx';
 import { loadFonts } from './ui/page/fonts.ts';
 import { storedTheme } from './ui/page/theme.ts';
-import { whenStyled } from './ui/page/whenStyled.ts';
 
 globalThis.relationsTimelineImport = importAnew;
 const page = document.documentElement;
@@ -29,7 +28,7 @@ if (root && page.dataset['started'] === undefined) {
     measureText: canvasMeasure(root),
     theme: storedTheme(),
   });
-  whenStyled(page.dataset['styles'] ?? '', ownScripts, () =>
+  whenStyled(page.dataset['styles'] ?? '', () =>
     mount(root, explorer, { client, scope: page, licences: page.dataset['licences'] }),
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { escapeHtml } from '../../src/core/view/embedCode.ts';
 import type catalogue from '../../src/messages/en.scripts.json';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -33,5 +34,3 @@ export function staticText(): Plugin {
     },
   };
 }
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

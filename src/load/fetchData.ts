@@ -1,5 +1,6 @@
 import type { DataFile } from '../core/model/issue.ts';
 import { LoadError } from './loadError.ts';
+import { hasOrigin } from './origin.ts';
 import { ownScripts } from './ownScripts.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -48,11 +49,6 @@ export async function fetchData(
     if (/^\s*</.test(text)) throw new LoadError(file, 'html');
     throw new LoadError(file, 'not-json', (error as Error).message);
   }
-}
-
-/** Pages from disk and in frames without `allow-same-origin` have none, and `fetch` is refused to them. */
-function hasOrigin(): boolean {
-  return globalThis.origin !== 'null' && location.protocol !== 'file:';
 }
 
 /** A byte order mark is no part of a JSON text, though some editors write one. */

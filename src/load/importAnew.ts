@@ -11,12 +11,15 @@ declare global {
  * something else, for as long as the document stands.
  * @param file the script, as the one that asks for it would write it.
  * @param load asks for it, from where that is written.
- * @throws what the browser throws where the script cannot be had.
+ * @throws what the browser throws where the script cannot be had, or that it is empty.
  */
-export async function importAnew<T>(file: string, load: (file: string) => Promise<T>): Promise<T> {
+export async function importAnew<T extends object>(file: string, load: (file: string) => Promise<T>): Promise<T> {
   const failed = failures.get(file) ?? 0;
   try {
-    return await load(failed === 0 ? file : `${file}?again=${failed}`);
+    const part = await load(failed === 0 ? file : `${file}?again=${failed}`);
+    // To a browser nothing at all is a script like any other.
+    if (Object.keys(part).length === 0) throw new Error(`${file} came empty`);
+    return part;
   } catch (error) {
     failures.set(file, failed + 1);
     throw error;

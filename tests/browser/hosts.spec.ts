@@ -1,18 +1,6 @@
 import type { Page, Route } from '@playwright/test';
+import { FAULTS } from './support/faults.mjs';
 import { dataFile, detail, expect, expectNoAxeFindings, HOST, option, SITE, test as strict } from './support/page.ts';
-
-/** What hosts do to a file: none, an error, a page of something else in its place, or half of it. */
-const FAULTS: Record<string, (route: Route) => Promise<void>> = {
-  missing: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '' }),
-  'an error': (route) => route.fulfill({ status: 500, body: '' }),
-  'cut off': (route) => route.abort('connectionreset'),
-  'a page of something else': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Sign in' }),
-  'half of it': async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({ response, body: text.slice(0, text.length / 2) });
-  },
-};
 
 const MODULES = '**/assets/index-*.js';
 const WHOLE = '**/assets/whole-*.js*';

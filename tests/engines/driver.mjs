@@ -46,3 +46,23 @@ export async function until(driver, what, fn, ...args) {
   } while (Date.now() < end);
   throw new Error(`waited in vain for ${what}${thrown}`);
 }
+
+/**
+ * Waits until something answers at an address.
+ *
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} server what is to answer; where it has ended, nothing will.
+ */
+export async function answers(url, server) {
+  const end = Date.now() + MOST_MS;
+  while (Date.now() < end) {
+    if (server.exitCode !== null) throw new Error(`what was to answer at ${url} has ended`);
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not yet.
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`nothing answers at ${url}`);
+}

@@ -14,7 +14,12 @@ export async function firefox(executablePath) {
     // The walk waits for states, and a machine may be slow.
     protocolTimeout: 600_000,
     timeout: 600_000,
-    extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1, 'security.fileuri.strict_origin_policy': true },
+    extraPrefsFirefox: {
+      // As with a touch screen.
+      'dom.w3c_touch_events.enabled': 1,
+      'dom.maxtouchpoints.testing.value': 5,
+      'security.fileuri.strict_origin_policy': true,
+    },
   });
   const page = await browser.newPage();
   page.setDefaultTimeout(600_000);

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { provideEngines, ROOT } from '../../scripts/setup.mjs';
+import { answers } from './driver.mjs';
 import { firefox } from './firefox.mjs';
 import { walk } from './walk.mjs';
 import { webkit } from './webkit.mjs';
@@ -21,9 +22,9 @@ const servers = spawn(process.execPath, [resolve(ROOT, 'tests/browser/support/se
 process.on('exit', () => servers.kill());
 // What the drivers have started ends with this.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
-await served('http://127.0.0.1:4311/');
+await answers('http://127.0.0.1:4311/', servers);
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, skipped: 0, failed: 0 };
 const steps = walk(pathToFileURL(resolve(ROOT, 'dist/index.html')).href);
 for (const [name, start] of starts) {
   if (!start) {
@@ -31,13 +32,7 @@ for (const [name, start] of starts) {
     continue;
   }
   const began = Date.now();
-  let driver;
-  try {
-    driver = await start();
-  } catch (error) {
-    console.log(`${name}: is here and does not start, so its walk was not made (${error.message}).`);
-    continue;
-  }
+  const driver = await start();
   console.log(driver.name);
   for (const [what, step] of steps) {
     // A machine that is busy with something else may be late once; a step that fails twice has failed.
@@ -47,8 +42,10 @@ for (const [name, start] of starts) {
         return made(step, driver);
       })
       .catch((thrown) => ({ error: thrown }));
-    counts[error ? 'failed' : 'passed']++;
-    console.log(error ? `  ✘ ${what}\n    ${error.stack ?? error}` : `  ✓ ${what}${told ? ` (${told})` : ''}`);
+    const { not } = told ?? {};
+    counts[error ? 'failed' : not ? 'skipped' : 'passed']++;
+    if (error) console.log(`  ✘ ${what}\n    ${error.stack ?? error}`);
+    else console.log(not ? `  – ${what}: ${not}` : `  ✓ ${what}${told ? ` (${told})` : ''}`);
   }
   await driver.close();
   console.log(`  ${((Date.now() - began) / 1000).toFixed(0)} s`);
@@ -59,17 +56,4 @@ process.exit(counts.failed ? 1 : 0);
 
 async function made(step, driver) {
   return { told: await step(driver) };
-}
-
-async function served(url) {
-  for (let tries = 0; tries < 3000; tries++) {
-    if (servers.exitCode !== null) throw new Error('the servers of the tests ended');
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch {
-      // Not yet.
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`nothing answers at ${url}`);
 }

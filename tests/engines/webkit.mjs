@@ -1,5 +1,7 @@
 // WebKitGTK, over WebDriver, by its own driver on a display that nobody sees.
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { answers } from './driver.mjs';
 
 /** An element, in what WebDriver sends. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -22,7 +24,7 @@ export async function webkit({ driver, browser, display }) {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await firstLine(screen.stdio[3]);
-  const port = 4313;
+  const port = await freePort();
   const server = spawn(driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
@@ -41,7 +43,7 @@ export async function webkit({ driver, browser, display }) {
     if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
     return value;
   };
-  await answers(`http://127.0.0.1:${port}/status`);
+  await answers(`http://127.0.0.1:${port}/status`, server);
   const { sessionId, capabilities } = await ask('POST', '/session', {
     capabilities: {
       alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
@@ -109,14 +111,11 @@ async function firstLine(stream) {
   return text.trim();
 }
 
-async function answers(url) {
-  for (let tries = 0; tries < 1200; tries++) {
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch {
-      // Not yet.
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`nothing answers at ${url}`);
-}
+/** @returns {Promise<number>} a port that nobody listens to. */
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => done(port));
+    });
+  });

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { provideChromium, ROOT } from '../../scripts/setup.mjs';
+import { FAULTS } from '../browser/support/faults.mjs';
 import { serveSites } from '../bench/sites.mjs';
 
 const given = (name, usual) => {
@@ -41,19 +42,6 @@ function random() {
   return (state >>> 0) / 2 ** 32;
 }
 const pick = (all) => all[Math.floor(random() * all.length)];
-
-const FAULTS = {
-  missing: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '' }),
-  'an error': (route) => route.fulfill({ status: 503, body: 'busy' }),
-  'cut off': (route) => route.abort('connectionreset'),
-  'a page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Sign in' }),
-  half: async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({ response, body: text.slice(0, text.length / 2) });
-  },
-  empty: async (route) => route.fulfill({ response: await route.fetch(), body: '' }),
-};
 
 /** Nothing blank: the timeline, or words of what has become of it. */
 const says = (frame) =>

@@ -11,6 +11,7 @@ export function embedCode(compactUrl: string, fullUrl: string, title: string, li
   ].join('\n');
 }
 
-function escapeHtml(text: string): string {
+/** A text as HTML has it, between tags or in a value between double quotes. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -6,8 +6,7 @@ export interface ScriptRun {
 
 const ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** With what stands between two such letters: spaces, and the marks of their own punctuation. */
-const RUNS =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·、。\s]*[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー])?/gu;
+const RUNS = new RegExp(`${ASIAN.source}(?:[ー・·、。\\s]*(?:${ASIAN.source}|ー))*`, 'gu');
 /** Languages that write Han characters. */
 const WRITES_HAN = /^(ko|ja|zh|yue)\b/i;
 

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useFocusInside } from './useFocusInside.ts';
 
 /**
  * Where something in an element goes away while it has the focus, such as a notice that is dismissed, the focus would
@@ -6,7 +7,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
  * @param next where it goes; asked only then.
  */
 export function useFocusKept(element: RefObject<HTMLElement | null>, next: () => HTMLElement | null | undefined): void {
-  const inside = useRef(false);
+  const inside = useFocusInside(element);
   const latest = useRef(next);
   useLayoutEffect(() => {
     latest.current = next;
@@ -14,31 +15,15 @@ export function useFocusKept(element: RefObject<HTMLElement | null>, next: () =>
   useLayoutEffect(() => {
     const within = element.current;
     if (!within) return undefined;
-    const enter = () => {
-      inside.current = true;
-    };
-    const leave = (event: FocusEvent) => {
-      const left = event.target as Element;
-      // What goes away itself is not left by anybody; whether browsers tell of it differs.
-      queueMicrotask(() => {
-        if (left.isConnected && !within.contains(document.activeElement)) inside.current = false;
-      });
-    };
     const observer = new MutationObserver(() => {
       const { activeElement } = document;
       if (!inside.current || (activeElement && activeElement !== document.body)) return;
       inside.current = false;
       latest.current()?.focus();
     });
-    within.addEventListener('focusin', enter);
-    within.addEventListener('focusout', leave);
     observer.observe(within, { childList: true, subtree: true });
-    return () => {
-      within.removeEventListener('focusin', enter);
-      within.removeEventListener('focusout', leave);
-      observer.disconnect();
-    };
-  }, [element]);
+    return () => observer.disconnect();
+  }, [element, inside]);
 }
 
 /** The first in an element that the focus can go to. */

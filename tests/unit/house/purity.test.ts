@@ -10,6 +10,7 @@ const GLOBALS = new Set([
   'Infinity',
   'JSON',
   'Map',
+  'RegExp',
   'Math',
   'NaN',
   'Number',

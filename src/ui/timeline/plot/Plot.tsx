@@ -20,7 +20,7 @@ import { LaneNames } from './LaneNames.tsx';
 import styles from './Plot.module.css';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
+import { useOptionFocus } from './useOptionFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
 import { useMetrics, useSize, useTextSpacing } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
@@ -64,7 +64,7 @@ export function Plot({ commands }: { commands: Commands }) {
   const current = stops.find((stop) => stop.key === active?.key) ?? null;
   const tabStop = current && inView.includes(current) ? current : (inView[0] ?? null);
   const openEvent = useOpenEvent();
-  const focusKept = useKeptFocus(list, tabStop);
+  const focusKept = useOptionFocus(list, tabStop);
   // The row of the related event that was last gone to, and the world that was too small for it, until there is another.
   const sought = useRef<number | null>(null);
   const outgrown = useRef<World | null>(null);
