@@ -14,7 +14,9 @@ export function sourceErrors(sources: readonly Source[], t: ScriptTranslate): st
     return [
       ...(copy && !via ? [t('check.via-missing', { record })] : []),
       ...(url === null && !urlWhy ? [t('check.url-why', { record })] : []),
-      ...(fellow && fellow.speaksFor !== speaksFor ? [t('check.voices', { record, publisher, other: fellow.id })] : []),
+      ...(fellow && fellow.speaksFor.join() !== speaksFor.join()
+        ? [t('check.voices', { record, publisher, other: fellow.id })]
+        : []),
       ...(other === undefined ? [] : [t('check.url-shared', { record, other })]),
     ];
   });

@@ -26,6 +26,9 @@ export function asScript(name, text, checked = false) {
 /** What is drawn of an event. */
 const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date', 'actors'];
 
+/** What of dataset.json is told later. */
+const UNDRAWN = ['people', 'glossary', 'bands', 'toneRule'];
+
 /**
  * What the first picture needs, of data that the check has passed: see src/core/model/picture.ts.
  *
@@ -33,7 +36,8 @@ const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date
  * @returns {string} JSON.
  */
 function pictureOf(texts) {
-  const [dataset, { events }] = [JSON.parse(plain(texts.dataset)), JSON.parse(plain(texts.events))];
+  const [meta, { events }] = [JSON.parse(plain(texts.dataset)), JSON.parse(plain(texts.events))];
+  const dataset = Object.fromEntries(Object.entries(meta).filter(([key]) => !UNDRAWN.includes(key)));
   const drawn = events.map((event) => ({
     ...Object.fromEntries(DRAWN.map((key) => [key, event[key]])),
     citations: event.citations.filter((citation) => citation.quote),

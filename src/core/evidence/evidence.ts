@@ -23,16 +23,17 @@ export function evidenceOf(event: Pick<TimelineEvent, 'citations'>, sources: Rea
     return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
   };
   const supporting = cited('supports');
-  const publishersFor = (state: string | undefined) =>
-    publishers(supporting.filter((source) => source.speaksFor === state));
-  const states = [...new Set(supporting.flatMap((source) => source.speaksFor ?? []))];
-  const voices = states.map((state) => ({ state, publishers: publishersFor(state) }));
+  const states = [...new Set(supporting.flatMap((source) => source.speaksFor))];
+  const voices = states.map((state) => ({
+    state,
+    publishers: publishers(supporting.filter((source) => source.speaksFor.includes(state))),
+  }));
   const kinds = SOURCE_KINDS.map((kind) => ({
     kind,
     sources: cited().filter((source) => source.kind === kind).length,
   }));
   return {
-    independent: publishersFor(undefined),
+    independent: publishers(supporting.filter((source) => source.speaksFor.length === 0)),
     voices: voices.sort((a, b) => b.publishers.length - a.publishers.length || (a.state < b.state ? -1 : 1)),
     disputing: publishers(cited('disputes')),
     kinds: kinds.filter(({ sources: count }) => count > 0),

@@ -1,12 +1,24 @@
 import type { EdtfDate } from '../time/edtf.ts';
-import type { Actor, DatasetFile, EventRecord, EventType, SourceRecord } from './schema.ts';
+import type { Actor, DatasetFile, EventRecord, EventType, Person, SourceRecord } from './schema.ts';
 
-export interface TimelineEvent extends EventRecord {
-  /** `date`, read. */
-  when: EdtfDate;
+/** Someone who took part in an event. */
+export interface Attendee {
+  /** A person of the dataset; the name itself where the event gives a name alone. */
+  id: string;
+  name: string;
+  /** The office held at the time. */
+  as?: string;
 }
 
-export interface Source extends SourceRecord {
+export interface TimelineEvent extends Omit<EventRecord, 'people'> {
+  /** `date`, read. */
+  when: EdtfDate;
+  people: readonly Attendee[];
+}
+
+export interface Source extends Omit<SourceRecord, 'speaksFor'> {
+  /** The states whose voice it is; none where it speaks for itself. */
+  speaksFor: readonly string[];
   /** `published`, read; null where it is not known. */
   publishedOn: EdtfDate | null;
 }
@@ -16,6 +28,7 @@ export interface Dataset {
   meta: DatasetFile | null;
   types: EventType[];
   actors: ReadonlyMap<string, Actor>;
+  people: ReadonlyMap<string, Person>;
   /** In the order of the file. */
   events: TimelineEvent[];
   eventById: ReadonlyMap<string, TimelineEvent>;

@@ -20,6 +20,7 @@ export type IssueCode =
   | 'duplicate-id'
   | 'unknown-type'
   | 'unknown-actor'
+  | 'unknown-person'
   | 'unknown-source'
   | 'unknown-event';
 

@@ -58,6 +58,9 @@ function parseMeta(json: unknown, issues: Issue[]): DatasetFile | null {
       ...read.value,
       types: distinct('types', read.value.types, issues),
       actors: distinct('actors', read.value.actors, issues),
+      ...(read.value.people && { people: distinct('people', read.value.people, issues) }),
+      ...(read.value.glossary && { glossary: distinct('glossary', read.value.glossary, issues) }),
+      ...(read.value.bands && { bands: distinct('bands', read.value.bands, issues) }),
     }
   );
 }
@@ -137,9 +140,10 @@ function parseTolerant<S extends z.ZodMiniType>(
   });
   const first = schema.safeParse(json);
   if (first.success) return { value: first.data, problems };
-  problems.push(...first.error.issues.flatMap((issue) => problemsOf(issue, json)));
+  const issues = first.error.issues.flatMap(meant);
+  problems.push(...issues.flatMap((issue) => problemsOf(issue, json)));
   const repaired = structuredClone(json);
-  for (const issue of first.error.issues) {
+  for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) removeAt(repaired, [...issue.path, key]);
     if (issue.code === 'custom' && issue.message === 'url') removeAt(repaired, issue.path, null);
     if (isLanguage(issue)) removeAt(repaired, issue.path, UNDETERMINED);
@@ -150,8 +154,15 @@ function parseTolerant<S extends z.ZodMiniType>(
   return { value: second.success ? second.data : null, problems };
 }
 
-/** What a dataset can do without: where it opens, and what was searched. */
-const SPARED = new Set<PropertyKey | undefined>(['opening', 'searched']);
+/** What a dataset can do without: the events can be read where it is not there. */
+const SPARED = new Set<PropertyKey | undefined>(['opening', 'searched', 'toneRule', 'people', 'glossary', 'bands']);
+
+/** Where a value is none of several shapes, and is one but for keys that nobody knows: those keys. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const close = issue.errors.find((errors) => errors.every(({ code }) => code === 'unrecognized_keys'));
+  return close?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
 
 function isLanguage(issue: z.core.$ZodIssue): boolean {
   return issue.path.length === 1 && issue.path[0] === 'language';

@@ -30,6 +30,7 @@ export function readPicture(json: unknown): Dataset | null {
       meta,
       types,
       actors: new Map(meta.actors.map((actor: Actor) => [actor.id, actor])),
+      people: new Map(),
       events,
       eventById: new Map(events.map((event) => [event.id, event])),
       sourceById: new Map(),
@@ -42,5 +43,5 @@ export function readPicture(json: unknown): Dataset | null {
 function readEvent(record: PictureEvent): TimelineEvent {
   const date = parseEdtf(record.date);
   if (!date.ok) throw new Error(`${record.id}: ${date.error}`);
-  return { toneWhy: '', summary: '', dateBasis: { kind: 'stated', why: '' }, ...record, when: date.date };
+  return { people: [], toneWhy: '', summary: '', dateBasis: { kind: 'stated', why: '' }, ...record, when: date.date };
 }

@@ -1,8 +1,8 @@
 import { parseEdtf } from '../time/edtf.ts';
-import type { Dataset, Source, TimelineEvent } from './dataset.ts';
+import type { Attendee, Dataset, Source, TimelineEvent } from './dataset.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { shown } from './jsonValue.ts';
-import type { DatasetFile, EventRecord, EventType, SourceRecord } from './schema.ts';
+import type { DatasetFile, EventRecord, EventType, Person, SourceRecord } from './schema.ts';
 import { GLYPHS } from './vocabulary.ts';
 
 /** What the events' file and the dataset's own say, while nothing is known of the sources. */
@@ -25,12 +25,14 @@ export function resolveEvents(
   const known: Known = {
     types: new Set(types.map((type) => type.id)),
     actors: meta && new Set(meta.actors.map((actor) => actor.id)),
+    people: meta?.people ? new Map(meta.people.map((person) => [person.id, person])) : null,
   };
   const events = records.flatMap((record) => resolveEvent(record, known, found) ?? []);
   return {
     meta,
     types,
     actors: new Map((meta?.actors ?? []).map((actor) => [actor.id, actor])),
+    people: known.people ?? new Map(),
     events,
     eventById: new Map(events.map((event) => [event.id, event])),
     issues: found,
@@ -90,6 +92,8 @@ interface Known {
   types: ReadonlySet<string>;
   /** null: the file that lists them is not there, so nothing can be said. */
   actors: ReadonlySet<string> | null;
+  /** null: the dataset lists none, and each is called by what the event calls them. */
+  people: ReadonlyMap<string, Person> | null;
 }
 
 function resolveEvent(record: EventRecord, known: Known, issues: Issue[]): TimelineEvent | null {
@@ -100,15 +104,31 @@ function resolveEvent(record: EventRecord, known: Known, issues: Issue[]): Timel
   }
   const date = parseEdtf(record.date);
   if (!date.ok) return null;
-  const resolves = (ids: ReadonlySet<string> | null, id: string | undefined, code: IssueCode, field: string) => {
+  const resolves = (
+    ids: { has(id: string): boolean } | null,
+    id: string | undefined,
+    code: IssueCode,
+    field: string,
+  ) => {
     if (id === undefined || !ids || ids.has(id)) return true;
     issues.push({ ...about, code, field, value: shown(id), setAside: 'part' });
     return false;
   };
+  const actors = (field: 'actors' | 'toward') =>
+    (record[field] ?? []).filter((id, i) => resolves(known.actors, id, 'unknown-actor', `${field}.${i}`));
+  const toward = actors('toward');
+  const { people = [], toward: _, ...rest } = record;
   return {
-    ...record,
+    ...rest,
     when: date.date,
-    actors: record.actors.filter((id, i) => resolves(known.actors, id, 'unknown-actor', `actors.${i}`)),
+    actors: actors('actors'),
+    ...(toward.length > 0 && { toward }),
+    people: people.flatMap((one, i): Attendee[] => {
+      if (typeof one === 'string') return [{ id: one, name: one }];
+      if (!resolves(known.people, one.person, 'unknown-person', `people.${i}.person`)) return [];
+      const name = known.people?.get(one.person)?.name ?? one.person;
+      return [{ id: one.person, name, ...(one.as !== undefined && { as: one.as }) }];
+    }),
   };
 }
 
@@ -126,5 +146,6 @@ function typesOf(records: readonly EventRecord[]): EventType[] {
 
 function readSource(record: SourceRecord): Source {
   const published = record.published === null ? null : parseEdtf(record.published);
-  return { ...record, publishedOn: published?.ok ? published.date : null };
+  const speaksFor = record.speaksFor === undefined ? [] : [record.speaksFor].flat();
+  return { ...record, speaksFor, publishedOn: published?.ok ? published.date : null };
 }

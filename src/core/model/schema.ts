@@ -2,7 +2,17 @@ import * as z from 'zod/mini';
 import { parseEdtf } from '../time/edtf.ts';
 import { LANGUAGE_TAG } from './languageTag.ts';
 import { isWebAddress } from './webAddress.ts';
-import { DATE_BASES, GLYPHS, RELATION_KINDS, SOURCE_KINDS, STANCES, STATUSES, TONES } from './vocabulary.ts';
+import {
+  BAND_GROUPS,
+  DATE_BASES,
+  GLYPHS,
+  LEVELS,
+  RELATION_KINDS,
+  SOURCE_KINDS,
+  STANCES,
+  STATUSES,
+  TONES,
+} from './vocabulary.ts';
 
 /**
  * The shape of the data files. The JSON Schemas under `data/schema/` are generated from these validators
@@ -46,27 +56,23 @@ const ActorSchema = z.strictObject({
     'ISO 3166-1 alpha-3, or an organisation’s code such as UNSC.',
   ),
   label: Text,
+  aliases: z.optional(described(z.array(Text).check(z.minLength(1)), 'Other names that people look for it by.')),
 });
 
-export const DatasetSchema = z.strictObject({
-  format: Format,
+const PersonSchema = z.strictObject({
   id: Id,
-  version: described(
-    z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
-    'The version of the data, as in semantic versioning.',
+  name: Text,
+  of: z.optional(described(Text, 'The actor whose office the person held.')),
+  note: z.optional(described(Text, 'Who it is, where two have one name.')),
+  aliases: z.optional(
+    described(z.array(Text).check(z.minLength(1)), 'Other spellings, and the name in its own script.'),
   ),
-  title: Text,
-  summary: Text,
-  opening: z.optional(described(Edtf, 'The time in view at first, an EDTF interval.')),
-  searched: z.optional(
-    described(
-      z.array(z.strictObject({ time: Edtf, note: Text })),
-      'The periods that were searched, as EDTF intervals, and how.',
-    ),
-  ),
-  featured: z.optional(described(Id, 'The source that a reader is led to first.')),
-  types: z.array(TypeSchema).check(z.minLength(1)),
-  actors: z.array(ActorSchema),
+});
+
+const TermSchema = z.strictObject({
+  id: Id,
+  terms: described(z.array(Text).check(z.minLength(1)), 'The word as it stands in the texts, in each of its forms.'),
+  definition: described(shortText(240), 'What it means, in words that a sixteen-year-old knows.'),
 });
 
 const QuoteSchema = described(
@@ -88,12 +94,52 @@ export const CitationSchema = z
     }),
   );
 
+const BandSchema = z.strictObject({
+  id: Id,
+  group: z.enum(BAND_GROUPS),
+  label: shortText(40),
+  person: z.optional(described(Id, 'Who it is that was in office.')),
+  time: described(Edtf, 'An EDTF interval; open where it lasts.'),
+  timeWhy: described(Text, 'What it is counted by: which office, which declaration.'),
+  citations: z.array(CitationSchema).check(z.minLength(1)),
+});
+
+export const DatasetSchema = z.strictObject({
+  format: Format,
+  id: Id,
+  version: described(
+    z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+    'The version of the data, as in semantic versioning.',
+  ),
+  title: Text,
+  summary: Text,
+  opening: z.optional(described(Edtf, 'The time in view at first, an EDTF interval.')),
+  searched: z.optional(
+    described(
+      z.array(z.strictObject({ time: Edtf, note: Text })),
+      'The periods that were searched, as EDTF intervals, and how.',
+    ),
+  ),
+  featured: z.optional(described(Id, 'The source that a reader is led to first.')),
+  toneRule: z.optional(described(Text, 'By what rule events have their tone.')),
+  types: z.array(TypeSchema).check(z.minLength(1)),
+  actors: z.array(ActorSchema),
+  people: z.optional(described(z.array(PersonSchema), 'Those whom events name.')),
+  glossary: z.optional(described(z.array(TermSchema), 'Words that not every reader knows.')),
+  bands: z.optional(described(z.array(BandSchema), 'What lasted behind the events: who was in office, a war.')),
+});
+
 export const RelationSchema = z.strictObject({
   kind: z.enum(RELATION_KINDS),
   event: Id,
   source: z.optional(described(Id, 'The source that says so; without it, the relation is the editors’ reading.')),
   locator: z.optional(Text),
   note: z.optional(described(Text, 'What the relation does not say by itself.')),
+});
+
+const AttendeeSchema = z.strictObject({
+  person: Id,
+  as: z.optional(described(Text, 'The office held at the time.')),
 });
 
 export const EventSchema = z.strictObject({
@@ -114,7 +160,13 @@ export const EventSchema = z.strictObject({
   dateBasis: z.strictObject({ kind: z.enum(DATE_BASES), why: Text }),
   distinctFrom: z.optional(described(z.array(Id), 'Events of the same day and type that are others all the same.')),
   actors: described(z.array(z.string()).check(z.minLength(1)), 'The first is the one who acted.'),
-  people: z.optional(z.array(Text)),
+  toward: z.optional(
+    described(z.array(z.string()).check(z.minLength(1)), 'The actors toward whom the first one acted.'),
+  ),
+  people: z.optional(
+    described(z.array(z.union([Text, AttendeeSchema])), 'Who took part: a name, or a person of the dataset by id.'),
+  ),
+  level: z.optional(described(z.enum(LEVELS), 'The rank of the highest visitor, by the office held at the time.')),
   summary: Text,
   citations: z.array(CitationSchema),
   relations: z.optional(z.array(RelationSchema)),
@@ -130,6 +182,8 @@ export const FingerprintSchema = z.strictObject({
   text: described(Text, 'What text was read, and what of it was left out.'),
 });
 
+const State = z.string().check(z.regex(/^[A-Z]{3}$/));
+
 export const SourceSchema = z.strictObject({
   id: Id,
   title: Text,
@@ -144,8 +198,8 @@ export const SourceSchema = z.strictObject({
   ),
   speaksFor: z.optional(
     described(
-      z.string().check(z.regex(/^[A-Z]{3}$/)),
-      'The state whose voice it is: a government, or its state media. Not independent of that state.',
+      z.union([State, z.array(State).check(z.minLength(2))]),
+      'The state whose voice it is, or several: a government, or its state media. Not independent of that state.',
     ),
   ),
   published: described(z.nullable(Edtf), 'null where the page shows no date.'),
@@ -163,6 +217,9 @@ export const SourcesFileSchema = z.strictObject({ format: Format, sources: z.arr
 export type DatasetFile = z.infer<typeof DatasetSchema>;
 export type EventType = z.infer<typeof TypeSchema>;
 export type Actor = z.infer<typeof ActorSchema>;
+export type Person = z.infer<typeof PersonSchema>;
+export type Term = z.infer<typeof TermSchema>;
+export type BandRecord = z.infer<typeof BandSchema>;
 export type Citation = z.infer<typeof CitationSchema>;
 export type Quote = z.infer<typeof QuoteSchema>;
 export type Relation = z.infer<typeof RelationSchema>;

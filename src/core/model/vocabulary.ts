@@ -17,6 +17,10 @@ export const GLYPHS = [
 ] as const;
 export const TONES = ['cooperation', 'strain', 'neutral'] as const;
 export const STATUSES = ['confirmed', 'reported', 'planned', 'disputed'] as const;
+/** The rank of a visitor, from the highest: what visits are counted by. `data/README.md` has the rule. */
+export const LEVELS = ['head-of-state', 'head-of-government', 'politburo', 'minister', 'below'] as const;
+/** Whose time in office a band shows, or that it is the world’s. */
+export const BAND_GROUPS = ['leaders-chn', 'leaders-prk', 'world'] as const;
 export const DATE_BASES = ['stated', 'inferred', 'conflicting'] as const;
 export const SOURCE_KINDS = ['primary', 'news', 'research', 'reference'] as const;
 export const STANCES = ['supports', 'disputes'] as const;
@@ -25,4 +29,6 @@ export const RELATION_KINDS = ['follows-from', 'responds-to', 'part-of', 'hinder
 export type Glyph = (typeof GLYPHS)[number];
 export type Tone = (typeof TONES)[number];
 export type Status = (typeof STATUSES)[number];
+export type Level = (typeof LEVELS)[number];
+export type BandGroup = (typeof BAND_GROUPS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -28,3 +28,8 @@ export function bylineWords(source: Source, t: Translate): string {
 export function actorLabel(dataset: Dataset, id: string): string {
   return dataset.actors.get(id)?.label ?? id;
 }
+
+/** The states whose voice a source is: "China and Japan". */
+export function voicesWords({ speaksFor }: Pick<Source, 'speaksFor'>, dataset: Dataset, t: Translate): string {
+  return t.list(speaksFor.map((id) => actorLabel(dataset, id)));
+}

@@ -112,12 +112,12 @@ function Participants({ event }: { event: TimelineEvent }) {
           </span>
         ))}
       </dd>
-      {event.people && <dt>{t('detail.people')}</dt>}
-      {event.people && (
+      {event.people.length > 0 && <dt>{t('detail.people')}</dt>}
+      {event.people.length > 0 && (
         <dd>
-          {event.people.map((name) => (
-            <span key={name}>
-              <InScript text={name} />
+          {event.people.map(({ id, name, as }) => (
+            <span key={id}>
+              <InScript text={as === undefined ? name : t('detail.person-as', { name, as })} />
             </span>
           ))}
         </dd>

@@ -14,7 +14,7 @@ import { useOpenEvent } from '../navigation/openDetail.ts';
 import { useReturnFocus } from '../navigation/useReturnFocus.ts';
 import { closeSource } from '../../core/view/transitions.ts';
 import styles from './SourceDetail.module.css';
-import { actorLabel, bylineWords, publishedWords, publisherWords } from '../../core/words/sourceWords.ts';
+import { bylineWords, publishedWords, publisherWords, voicesWords } from '../../core/words/sourceWords.ts';
 import { useArrival } from '../navigation/useArrival.ts';
 import { InScript } from '../parts/InScript.tsx';
 
@@ -95,8 +95,8 @@ export function SourceDetail({ source }: { source: Source }) {
           <InScript text={publisherWords(source, t)} language={source.language} />
           {source.copy && <small>{t('source.copy')}</small>}
         </dd>
-        {source.speaksFor && <dt>{t('source.speaks-for')}</dt>}
-        {source.speaksFor && <dd>{actorLabel(dataset, source.speaksFor)}</dd>}
+        {source.speaksFor.length > 0 && <dt>{t('source.speaks-for')}</dt>}
+        {source.speaksFor.length > 0 && <dd>{voicesWords(source, dataset, t)}</dd>}
         <dt>{t('source.published')}</dt>
         <dd>
           {publishedWords(source, t)}

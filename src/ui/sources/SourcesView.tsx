@@ -5,7 +5,7 @@ import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
 import type { Filter } from '../../core/table/facets.ts';
 import { clearFacets, toggle } from '../../core/view/transitions.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
-import { actorLabel, bylineWords } from '../../core/words/sourceWords.ts';
+import { bylineWords, voicesWords } from '../../core/words/sourceWords.ts';
 import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent, useOpenSource } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
@@ -135,8 +135,8 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
           <InScript text={bylineWords(source, t)} language={source.language} />
         </p>
         <p className={styles['facts']}>
-          {source.speaksFor
-            ? t('sources.facts-voice', { ...facts, state: actorLabel(dataset, source.speaksFor) })
+          {source.speaksFor.length > 0
+            ? t('sources.facts-voice', { ...facts, state: voicesWords(source, dataset, t) })
             : t('sources.facts', facts)}
         </p>
         {source.copy && <p className={styles['facts']}>{t('sources.copy')}</p>}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { citeEvent, citeSource, citeView, type CslItem } from '../../../src/core/cite/reference.ts';
 import { cslDate } from '../../../src/core/cite/cslDate.ts';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
-import type { Citation, EventRecord, SourceRecord } from '../../../src/core/model/schema.ts';
+import type { Citation, SourceRecord } from '../../../src/core/model/schema.ts';
+import type { TimelineEvent } from '../../../src/core/model/dataset.ts';
 import { runs } from '../support/profile.ts';
 import { byId, OURS, shippedData, sourceOf } from '../support/citations.ts';
 import { edtfDates, edtfIntervals } from '../support/edtf.ts';
@@ -14,7 +15,7 @@ import { underZones } from '../support/zones.ts';
 const dataset = shippedData();
 const sources = [...dataset.sourceById.values()];
 
-const eventWith = (citations: Citation[], more: Partial<EventRecord> = {}) =>
+const eventWith = (citations: Citation[], more: Partial<TimelineEvent> = {}) =>
   eventsOf([['2024-04-11', 'A visit', { citations, ...more }]])[0]!;
 const claim = (source: string, more: Partial<Citation> = {}): Citation => ({
   source,

@@ -13,7 +13,7 @@ const source = (id: string, publisher: string, speaksFor?: string, kind: Source[
     publishedOn: null,
     language: 'en',
     kind,
-    ...(speaksFor && { speaksFor }),
+    speaksFor: speaksFor === undefined ? [] : [speaksFor],
   },
 ];
 const sources = new Map([

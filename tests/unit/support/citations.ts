@@ -28,7 +28,7 @@ export function sourceOf(more: Partial<SourceRecord> = {}): Source {
   };
   const published = record.published === null ? null : parseEdtf(record.published);
   if (published && !published.ok) throw new Error(`"${record.published}" is no date`);
-  return { ...record, publishedOn: published?.date ?? null };
+  return { ...record, speaksFor: [record.speaksFor ?? []].flat(), publishedOn: published?.date ?? null };
 }
 
 export const byId = (...sources: Source[]): ReadonlyMap<string, Source> =>

@@ -1,12 +1,12 @@
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import type { TimelineEvent } from '../../../src/core/model/dataset.ts';
-import type { EventRecord, EventType } from '../../../src/core/model/schema.ts';
+import type { EventType } from '../../../src/core/model/schema.ts';
 import type { Vocabulary } from '../../../src/core/table/facets.ts';
 import { buildTable, type EventTable } from '../../../src/core/table/table.ts';
 import { STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 
 /** What a test says of an event; the rest is filled in. The id follows from the place in the list. */
-export type EventTuple = [date: string, title?: string, more?: Partial<EventRecord>];
+export type EventTuple = [date: string, title?: string, more?: Partial<TimelineEvent>];
 
 export const TYPES: readonly EventType[] = ['visit', 'trade', 'sanctions', 'crisis', 'statement'].map((id) => ({
   id,
@@ -37,6 +37,7 @@ export function eventsOf(tuples: readonly EventTuple[]): TimelineEvent[] {
       date,
       dateBasis: { kind: 'stated', why: 'a fixture' },
       actors: ['CHN'],
+      people: [],
       summary: title,
       citations: [],
       ...more,
@@ -50,7 +51,7 @@ export function tableOf(tuples: readonly EventTuple[]): EventTable {
 }
 
 /** A citation that quotes, which is what gives a label its closing quotation mark. */
-export const QUOTED: Partial<EventRecord> = {
+export const QUOTED: Partial<TimelineEvent> = {
   citations: [{ source: 's', stance: 'supports', quote: { exact: 'Word for word.' } }],
 };
 
@@ -85,7 +86,7 @@ export function randomTuples(n: number, seed: number, pattern: Pattern): EventTu
   // A few ends that never come fill a row each; many would leave nothing else to look at.
   const endless = Math.min(0.06, 8 / n);
   return Array.from({ length: n }, () => {
-    const more: Partial<EventRecord> = {
+    const more: Partial<TimelineEvent> = {
       tone: pick(TONES.slice(0, random() < 0.1 ? 3 : 2)),
       type: pick(TYPES).id,
       status: random() < 0.2 ? pick(STATUSES) : 'confirmed',

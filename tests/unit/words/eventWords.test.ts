@@ -8,6 +8,7 @@ const DATASET: Dataset = {
   meta: null,
   types: [...TYPES],
   actors: new Map(),
+  people: new Map(),
   events: [],
   eventById: new Map(),
   sourceById: new Map(),
