@@ -19,8 +19,9 @@ function filesFor(count) {
 export async function serveSites(folders) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const [, which = '', count, inside = ''] = /^\/(\d+)\/(?:many-(\d+)|site)\/(.*)$/.exec(path) ?? [];
-    const folder = folders[Number(which)];
+    const [, which, count, inside = ''] = /^\/(\d+)\/(?:many-(\d+)|site)\/(.*)$/.exec(path) ?? [];
+    // What has another form is nothing: a page in its place would look like a site that stands.
+    const folder = which === undefined ? undefined : folders[Number(which)];
     const file = folder && join(folder, inside === '' ? 'index.html' : inside);
     const name = count && /^china-dprk\/(.*)$/.exec(inside)?.[1];
     const content = name

@@ -19,7 +19,7 @@ const seed = given('seed', Date.now() % 2 ** 30);
 const until = performance.now() + given('seconds', 900) * 1000;
 
 const { addresses, close } = await serveSites([resolve(ROOT, 'dist')]);
-const site = addresses[0];
+const site = `${addresses[0]}site/`;
 const host = createServer((request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(
@@ -67,6 +67,12 @@ async function withPage(doing, options = {}) {
 
 const ownFiles = readdirSync(resolve(ROOT, 'dist/assets')).filter((name) => /\.(js|css)$/.test(name));
 const dataFiles = ['picture', 'events', 'sources', 'dataset', 'retired'].map((name) => `${name}.json.js`);
+
+// What does not stand when nothing is done to it can survive nothing.
+await withPage(async (page) => {
+  await page.goto(site);
+  await page.waitForSelector('[role=option]', { timeout: 120_000 });
+});
 
 /** @type {{ kind: string, said: string, run: () => Promise<void> }[]} */
 const cases = [
