@@ -61,6 +61,8 @@ async function withPage(doing, options = {}) {
   try {
     await doing(page, thrown);
   } finally {
+    // A file that is still on its way to a page that goes is no fault.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
 }
