@@ -37,7 +37,7 @@ export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
   const unproved = quoteErrors(sound, dataset, t);
   const errors = [
     ...issueErrors(issues, t),
-    ...datasetErrors(dataset.meta, t),
+    ...datasetErrors(dataset, t),
     ...ploverErrors(dataset, t),
     ...eventErrors(dataset, t),
     ...citationErrors(sound, t),

@@ -27,7 +27,7 @@ export function asScript(name, text, checked = false) {
 const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date', 'actors'];
 
 /** What of dataset.json is told later. */
-const UNDRAWN = ['people', 'glossary', 'bands', 'toneRule'];
+const UNDRAWN = ['people', 'glossary', 'toneRule'];
 
 /**
  * What the first picture needs, of data that the check has passed: see src/core/model/picture.ts.
@@ -38,6 +38,8 @@ const UNDRAWN = ['people', 'glossary', 'bands', 'toneRule'];
 function pictureOf(texts) {
   const [meta, { events }] = [JSON.parse(plain(texts.dataset)), JSON.parse(plain(texts.events))];
   const dataset = Object.fromEntries(Object.entries(meta).filter(([key]) => !UNDRAWN.includes(key)));
+  // Of the bands the first picture shows the names, and what they rest on comes with the rest.
+  dataset.bands &&= dataset.bands.map((band) => ({ ...band, timeWhy: '', citations: [] }));
   const drawn = events.map((event) => ({
     ...Object.fromEntries(DRAWN.map((key) => [key, event[key]])),
     citations: event.citations.filter((citation) => citation.quote),

@@ -147,8 +147,8 @@ function parseTolerant<S extends z.ZodMiniType>(
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) removeAt(repaired, [...issue.path, key]);
     if (issue.code === 'custom' && issue.message === 'url') removeAt(repaired, issue.path, null);
     if (isLanguage(issue)) removeAt(repaired, issue.path, UNDETERMINED);
-    if (schema === (DatasetSchema as z.ZodMiniType) && SPARED.has(issue.path[0]))
-      removeAt(repaired, issue.path.slice(0, 1));
+    const isPart = schema === (DatasetSchema as z.ZodMiniType) && issue.code !== 'unrecognized_keys';
+    if (isPart && SPARED.has(issue.path[0])) removeAt(repaired, issue.path.slice(0, 1));
   }
   const second = schema.safeParse(repaired);
   return { value: second.success ? second.data : null, problems };

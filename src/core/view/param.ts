@@ -1,4 +1,5 @@
 import type { FacetId } from '../table/facets.ts';
+import { parseEdtf } from '../time/edtf.ts';
 import type { Viewport } from '../time/viewport.ts';
 
 /** What is known to exist, so that a link to what does not can be answered. null: not known yet. */
@@ -84,6 +85,15 @@ export function choice<const T extends string>(
 export function flag(name: string): Param<boolean> {
   const read = (text: string) => (text === 'on' ? true : text === 'off' ? false : undefined);
   return { ...VIEW, name, initial: false, read, write: (value) => (value ? 'on' : 'off') };
+}
+
+/** A parameter that is one date as EDTF writes it, or none. */
+export function day(name: string): Param<string | null> {
+  const read = (text: string) => {
+    const { ok, ...found } = parseEdtf(text);
+    return ok && 'date' in found && found.date.kind === 'date' ? text : undefined;
+  };
+  return { ...VIEW, name, initial: null, read, write: (value) => value ?? '' };
 }
 
 /** A parameter that names one of what there is, or nothing. */

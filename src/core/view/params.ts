@@ -2,7 +2,7 @@ import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { type Checked, choice, flag, id, type Known, list, type Param } from './param.ts';
+import { type Checked, choice, day, flag, id, type Known, list, type Param } from './param.ts';
 
 /**
  * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is
@@ -21,6 +21,10 @@ export const PARAMS = {
   thread: id('thread', (known) => known.events),
   /** The facet that makes the lanes. */
   group: choice('group', LANE_FACETS),
+  /** The day by which what is told of the open event had been told; null: now. */
+  known: day('known'),
+  /** Whether what lasted behind the events is drawn: who was in office, a war. */
+  bands: choice('bands', ['on', 'off']),
   /** Whether the strip under the overview says how well each year is sourced. */
   coverage: flag('coverage'),
   /** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */

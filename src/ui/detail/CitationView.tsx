@@ -9,6 +9,7 @@ import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
 import { OutLink } from '../parts/OutLink.tsx';
 import { textFragmentUrl } from '../../core/evidence/textFragment.ts';
 import { InScript } from '../parts/InScript.tsx';
+import { Glossed } from '../parts/Glossed.tsx';
 
 interface Props {
   citation: Citation;
@@ -32,7 +33,9 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
           {quoted(citation.quote.exact)}
         </blockquote>
       ) : (
-        <p className={styles['claim']}>{citation.claim}</p>
+        <p className={styles['claim']}>
+          <Glossed text={citation.claim ?? ''} />
+        </p>
       )}
       <figcaption>
         {within && citation.locator}

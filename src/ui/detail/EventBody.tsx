@@ -3,11 +3,15 @@ import { accountsOf } from '../../core/evidence/accounts.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { clearFacets } from '../../core/view/transitions.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
-import { actorLabel } from '../../core/words/sourceWords.ts';
-import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
+import { actorLabel, publishedWords } from '../../core/words/sourceWords.ts';
+import { firstReport, knownBy, knownDates } from '../../core/evidence/reported.ts';
+import { type EdtfDate, parseEdtf } from '../../core/time/edtf.ts';
+import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { Certainty } from '../parts/Certainty.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
+import { Glossed } from '../parts/Glossed.tsx';
 import { GlyphIcon } from '../parts/Glyph.tsx';
+import { AsKnown } from './AsKnown.tsx';
 import { CitationView } from './CitationView.tsx';
 import styles from './EventBody.module.css';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
@@ -26,7 +30,18 @@ export function EventBody({
   const t = useT();
   const { dataset } = useExplored();
   const type = dataset.types.find((one) => one.id === event.type);
-  const { quoted, denied, supporting, disputing } = useMemo(() => accountsOf(event), [event]);
+  const { sourceById } = dataset;
+  const known = useView((state) => state.known);
+  const asOf = useMemo(() => (known === null ? null : dateOf(known)), [known]);
+  const dates = useMemo(() => knownDates(event.citations, sourceById), [event, sourceById]);
+  const told = useMemo(
+    () => (asOf && sourceById.size > 0 ? knownBy(event.citations, sourceById, asOf) : null),
+    [event, sourceById, asOf],
+  );
+  const { quoted, denied, supporting, disputing } = useMemo(
+    () => accountsOf(told ? { citations: told.known } : event),
+    [event, told],
+  );
   const denial = denied && (
     <div className={styles['denial']}>
       <h3>{t('detail.disputing')}</h3>
@@ -53,8 +68,10 @@ export function EventBody({
       {quoted && denial}
       <Thread event={event} />
       <p className={styles['summary']}>
-        <InScript text={event.summary} />
+        <Glossed text={event.summary} />
       </p>
+      <Reported event={event} />
+      {(dates.length > 1 || asOf) && <AsKnown dates={dates} chosen={asOf} told={told} />}
       {!quoted && denial}
       {supporting.length > 0 && <h3>{t(quoted ? 'detail.supporting-more' : 'detail.supporting')}</h3>}
       {event.citations.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
@@ -81,6 +98,30 @@ export function EventBody({
         <Labels event={event} />
       </details>
     </div>
+  );
+}
+
+function dateOf(text: string): EdtfDate | null {
+  const read = parseEdtf(text);
+  return read.ok ? read.date : null;
+}
+
+/** How long it took until a source that is cited here told of it; nothing where that was the same day. */
+function Reported({ event }: { event: TimelineEvent }) {
+  const t = useT();
+  const { sourceById } = useExplored().dataset;
+  const first = useMemo(() => firstReport(event, sourceById), [event, sourceById]);
+  if (!first?.delay) return null;
+  const { source, delay } = first;
+  return (
+    <p className={styles['basis']}>
+      {t(`reported.${delay.way}`, {
+        publisher: source.publisher,
+        date: publishedWords(source, t),
+        unit: delay.unit,
+        count: delay.count,
+      })}
+    </p>
   );
 }
 
@@ -112,6 +153,19 @@ function Participants({ event }: { event: TimelineEvent }) {
           </span>
         ))}
       </dd>
+      {event.toward && <dt>{t('detail.toward')}</dt>}
+      {event.toward && (
+        <dd>
+          <span>
+            {t('detail.toward-whom', {
+              actor: actorLabel(dataset, event.actors[0] ?? ''),
+              toward: t.list(event.toward.map((id) => actorLabel(dataset, id))),
+            })}
+          </span>
+        </dd>
+      )}
+      {event.level && <dt>{t('detail.level')}</dt>}
+      {event.level && <dd>{t(`level.${event.level}`)}</dd>}
       {event.people.length > 0 && <dt>{t('detail.people')}</dt>}
       {event.people.length > 0 && (
         <dd>
@@ -137,9 +191,19 @@ function Labels({ event }: { event: TimelineEvent }) {
       <dt>{t('evidence.date')}</dt>
       <dd>{t(`detail.basis-${event.dateBasis.kind}`, { why: event.dateBasis.why })}</dd>
       <dt>{t(`tone.${event.tone}`)}</dt>
-      <dd>{event.toneWhy}</dd>
+      <dd>
+        <span>
+          <Glossed text={event.toneWhy} />
+        </span>
+      </dd>
       {event.statusWhy && <dt>{t(`status.${event.status}`)}</dt>}
-      {event.statusWhy && <dd>{event.statusWhy}</dd>}
+      {event.statusWhy && (
+        <dd>
+          <span>
+            <Glossed text={event.statusWhy} />
+          </span>
+        </dd>
+      )}
     </dl>
   );
 }

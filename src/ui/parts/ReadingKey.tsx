@@ -1,5 +1,7 @@
 import { useExplored, useT } from '../bridge/useExplorer.ts';
 import { GlyphIcon, ToneLine } from './Glyph.tsx';
+import { BandsInWords } from './BandsInWords.tsx';
+import { Glossed } from './Glossed.tsx';
 import styles from './ReadingKey.module.css';
 
 /** How to read the drawing: what its sides, shapes, fills and lines mean. */
@@ -9,6 +11,14 @@ export function ReadingKey() {
   return (
     <div className={styles['reading']}>
       <p>{t('about.sides')}</p>
+      {dataset.meta?.toneRule && (
+        <details className={styles['meanings']}>
+          <summary>{t('about.tone-rule')}</summary>
+          <p>
+            <Glossed text={dataset.meta.toneRule} />
+          </p>
+        </details>
+      )}
       <p>{t('about.shapes')}</p>
       <ul className={styles['types']}>
         {dataset.types.map((type) => (
@@ -30,6 +40,7 @@ export function ReadingKey() {
           </dl>
         </details>
       )}
+      <BandsInWords />
       <dl className={styles['key']}>
         <dt>
           <Sample>

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../core/words/translate.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import { ReadingKey } from '../parts/ReadingKey.tsx';
-import { CoverageToggle } from './CoverageToggle.tsx';
+import { Switches } from './Switches.tsx';
 import styles from './Help.module.css';
 
 const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
@@ -25,7 +25,7 @@ export function Help() {
     <>
       <h3>{t('about.how')}</h3>
       <ReadingKey />
-      <CoverageToggle className={styles['coverage']} />
+      <Switches className={styles['coverage']} />
       <h3>{t('help.keys')}</h3>
       <p>{t('help.intro')}</p>
       <table className={styles['keys']}>

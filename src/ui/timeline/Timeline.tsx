@@ -1,17 +1,19 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Explorer } from '../../app/explorer.ts';
 import { LANE_FACETS, type LaneFacet } from '../../core/table/facets.ts';
-import { useExplorer, useSelected, useView } from '../bridge/useExplorer.ts';
-import { CoverageToggle } from './CoverageToggle.tsx';
+import { useExplored, useExplorer, useSelected, useView } from '../bridge/useExplorer.ts';
 import { HelpDialog } from './HelpDialog.tsx';
+import { Switches } from './Switches.tsx';
 import { Scope } from '../parts/Scope.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
+import { usePart } from '../parts/usePart.ts';
 import { Overview } from './overview/Overview.tsx';
 import { Plot } from './plot/Plot.tsx';
 import styles from './Timeline.module.css';
 import { useCommands, zoomLimits } from './useCommands.ts';
 
+const loadBands = async () => (await import('./Bands.tsx')).Bands;
 const Coverage = lazyPart('coverage', async () => (await import('./overview/Coverage.tsx')).Coverage);
 
 /** The timeline with its buttons and the overview. */
@@ -20,6 +22,12 @@ export function Timeline() {
   const group = useView((state) => state.group);
   const coverage = useView((state) => state.coverage);
   const compact = useView((state) => state.ui === 'compact');
+  const behind = useView((state) => state.bands === 'on');
+  const { meta } = useExplored().dataset;
+  const bands = behind ? (meta?.bands ?? []) : [];
+  const late = usePart('bands', loadBands, bands.length > 0);
+  // Their room is there before they are, so that nothing moves when they come.
+  const rows = compact ? 0 : new Set(bands.map((band) => band.group)).size;
   const [helpOpen, setHelpOpen] = useState(false);
   const [limit, setLimit] = useState<'in' | 'out' | null>(null);
   const commands = useCommands(
@@ -45,7 +53,7 @@ export function Timeline() {
         <div className={styles['scope']}>
           <Scope />
         </div>
-        {!compact && <CoverageToggle className={styles['coverage']} />}
+        {!compact && <Switches className={styles['coverage']} />}
         {!compact && (
           <label className={styles['group']}>
             <span>{t('group.label')}</span>
@@ -96,7 +104,14 @@ export function Timeline() {
       <p className={styles['limit']} aria-live="polite">
         {limit && t(`timeline.limit-${limit}`)}
       </p>
-      <Plot commands={commands} />
+      <div className={styles['stage']}>
+        <Plot commands={commands} />
+        {bands.length > 0 && (
+          <div className={styles['bands']} style={{ height: `${rows * 1.25}rem` }}>
+            {late.Part && <late.Part />}
+          </div>
+        )}
+      </div>
       {/* A small frame has no room for both many lanes and the overview. */}
       {(!compact || group === 'tone') && (
         <div className={styles['overview']}>

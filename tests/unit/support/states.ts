@@ -37,6 +37,8 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   source: fc.option(texts),
   group: fc.constantFrom(...PARAMS.group.values),
   coverage: fc.boolean(),
+  known: fc.option(fc.constantFrom('2024-07-09', '2024-07', '1956-08~', '198X'), { nil: null }),
+  bands: fc.constantFrom('on', 'off'),
   ui: fc.constantFrom(...PARAMS.ui.values),
   theme: fc.constantFrom(...PARAMS.theme.values),
 });

@@ -27,6 +27,8 @@ const STATE: ViewState = Object.freeze({
   source: 'korea-times-2024',
   group: 'actor',
   coverage: true,
+  known: '2024-07-09',
+  bands: 'off',
   ui: 'compact',
   theme: 'dark',
 } as const);

@@ -1,0 +1,31 @@
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+
+/** What is drawn beside the events: what lasted behind them, and the strip that says how well each year is sourced. */
+export function Switches({ className }: { className?: string | undefined }) {
+  const { t, store } = useExplorer();
+  const { dataset } = useExplored();
+  const coverage = useView((state) => state.coverage);
+  const bands = useView((state) => state.bands === 'on');
+  return (
+    <>
+      {dataset.meta?.bands && (
+        <label className={className}>
+          <input
+            type="checkbox"
+            checked={bands}
+            onChange={(event) => store.update({ bands: event.target.checked ? 'on' : 'off' })}
+          />
+          {t('bands.toggle')}
+        </label>
+      )}
+      <label className={className}>
+        <input
+          type="checkbox"
+          checked={coverage}
+          onChange={(event) => store.update({ coverage: event.target.checked })}
+        />
+        {t('coverage.toggle')}
+      </label>
+    </>
+  );
+}
