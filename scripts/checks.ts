@@ -4,6 +4,7 @@ import { citationErrors } from './checks/citations.ts';
 import { datasetErrors } from './checks/dataset.ts';
 import { eventErrors } from './checks/events.ts';
 import { issueErrors } from './checks/issues.ts';
+import { passageErrors } from './checks/passages.ts';
 import { ploverErrors } from './checks/plover.ts';
 import { quoteErrors } from './checks/quotes.ts';
 import { relationErrors } from './checks/relations.ts';
@@ -42,6 +43,7 @@ export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
     ...eventErrors(dataset, t),
     ...citationErrors(sound, t),
     ...unproved,
+    ...passageErrors(sound, dataset, t),
     ...relationErrors(sound, dataset, t),
     ...sourceErrors([...dataset.sourceById.values()].filter(isSound('sources')), t),
     // An event that could not be read may be all that rests on a source.

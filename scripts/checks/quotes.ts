@@ -1,5 +1,5 @@
 import type { Dataset, TimelineEvent } from '../../src/core/model/dataset.ts';
-import { proveQuote } from '../../src/core/evidence/fingerprint.ts';
+import { countedBy, proveQuote } from '../../src/core/evidence/fingerprint.ts';
 import type { Citation } from '../../src/core/model/schema.ts';
 import type { ScriptTranslate } from '../translate.ts';
 
@@ -12,7 +12,9 @@ export function quoteErrors(events: readonly TimelineEvent[], { sourceById }: Da
     if (!print) return t('check.quote-no-fingerprint', at);
     const proof = proveQuote(quote, print);
     if (proof.proved) return null;
-    if (proof.reason === 'too-short') return t('check.quote-short', { ...at, words: proof.words });
+    if (proof.reason === 'too-short')
+      return t('check.quote-short', { ...at, words: proof.words, counted: countedBy(print) });
+    if (proof.reason === 'unfit') return t('check.quote-unfit', { ...at, words: proof.words });
     return t('check.quote-differs', { ...at, at: proof.at, word: proof.word });
   };
   return events.flatMap(({ id, citations }) =>

@@ -1,5 +1,5 @@
 import { type Passage, passagesOf } from './passages.ts';
-import type { Quote } from '../model/schema.ts';
+import type { CitedPassage, Quote } from '../model/schema.ts';
 
 /** In words: a quotation no longer than this is named whole, where nothing of it may differ on the page. */
 const WHOLE = 12;
@@ -33,6 +33,18 @@ export function textFragmentUrl(url: string, quote: Quote): string {
   const prefix = before?.last ? `${encode(before.words.slice(-END))}-,` : '';
   const suffix = after?.first ? `,-${encode(after.words.slice(0, END))}` : '';
   return `${withoutDirective(url)}:~:text=${prefix}${text}${suffix}`;
+}
+
+/**
+ * The address that opens a page at the passage where a claim stands, by its first and last words: signs that may differ on
+ * the page are left out as they are of a quotation.
+ * @param url as for `textFragmentUrl`.
+ */
+export function passageUrl(url: string, { first, last }: CitedPassage): string {
+  const start = telling(passagesOf(first)) ?? literal(first);
+  const end = last === undefined ? undefined : (telling(passagesOf(last).reverse()) ?? literal(last));
+  if (!start) return url;
+  return `${withoutDirective(url)}:~:text=${encode(start.words)}${end ? `,${encode(end.words)}` : ''}`;
 }
 
 /** The first passage that says enough to be found by, or else the longest. */

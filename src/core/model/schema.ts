@@ -5,6 +5,7 @@ import { isWebAddress } from './webAddress.ts';
 import {
   BAND_GROUPS,
   DATE_BASES,
+  FINGERPRINT_METHODS,
   GLYPHS,
   LEVELS,
   RELATION_KINDS,
@@ -80,6 +81,23 @@ const QuoteSchema = described(
   'A W3C TextQuoteSelector: verbatim words of the source, with the words before and after where that helps.',
 );
 
+/** The hashes of windows: see src/core/evidence/windows.ts. */
+const Windows = z.string().check(z.regex(/^(\+?[0-9a-f]{12})*$/));
+
+const PassageSchema = described(
+  z.strictObject({
+    first: described(
+      Text,
+      'Its first words as they stand there, four at most; two characters of a script without spaces count as one.',
+    ),
+    last: z.optional(described(Text, 'Its last words, four at most; without it the passage is the rest of the line.')),
+    windows: z.optional(
+      described(Windows, 'Its windows by the method sha256-48/6-words-or-12-characters/2, which the script writes.'),
+    ),
+  }),
+  'Where in the page of the source the claim stands.',
+);
+
 export const CitationSchema = z
   .strictObject({
     source: Id,
@@ -87,6 +105,7 @@ export const CitationSchema = z
     quote: z.optional(QuoteSchema),
     claim: z.optional(described(Text, 'What the source says, in our own words.')),
     locator: z.optional(described(Text, 'Where in the source: a paragraph, a page.')),
+    passage: z.optional(PassageSchema),
   })
   .check(
     z.refine((citation) => (citation.quote === undefined) !== (citation.claim === undefined), {
@@ -173,11 +192,11 @@ export const EventSchema = z.strictObject({
 });
 
 export const FingerprintSchema = z.strictObject({
-  method: described(z.literal('sha256-48/6-words/1'), 'How it was made: see src/core/evidence/fingerprint.ts.'),
-  words: described(z.int().check(z.positive()), 'How many words the text has.'),
+  method: described(z.enum(FINGERPRINT_METHODS), 'How it was made: see src/core/evidence/fingerprint.ts.'),
+  words: described(z.int().check(z.positive()), 'How many words (by method 2, words and characters) the text has.'),
   windows: described(
-    z.string().check(z.regex(/^([0-9a-f]{12})*$/)),
-    'The hash of each window of six words, in order, 12 hexadecimal digits each.',
+    Windows,
+    'The hash of each window of six words, in order, 12 hexadecimal digits each; + before one that begins where the one before it does.',
   ),
   text: described(Text, 'What text was read, and what of it was left out.'),
 });
@@ -222,6 +241,7 @@ export type Term = z.infer<typeof TermSchema>;
 export type BandRecord = z.infer<typeof BandSchema>;
 export type Citation = z.infer<typeof CitationSchema>;
 export type Quote = z.infer<typeof QuoteSchema>;
+export type CitedPassage = z.infer<typeof PassageSchema>;
 export type Relation = z.infer<typeof RelationSchema>;
 export type EventRecord = z.infer<typeof EventSchema>;
 export type Fingerprint = z.infer<typeof FingerprintSchema>;

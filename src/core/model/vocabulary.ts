@@ -25,6 +25,8 @@ export const DATE_BASES = ['stated', 'inferred', 'conflicting'] as const;
 export const SOURCE_KINDS = ['primary', 'news', 'research', 'reference'] as const;
 export const STANCES = ['supports', 'disputes'] as const;
 export const RELATION_KINDS = ['follows-from', 'responds-to', 'part-of', 'hindered-by'] as const;
+/** How a fingerprint can have been made: what was published once is read for good. */
+export const FINGERPRINT_METHODS = ['sha256-48/6-words/1', 'sha256-48/6-words-or-12-characters/2'] as const;
 
 export type Glyph = (typeof GLYPHS)[number];
 export type Tone = (typeof TONES)[number];

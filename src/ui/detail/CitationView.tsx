@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Source } from '../../core/model/dataset.ts';
-import { proveQuote } from '../../core/evidence/fingerprint.ts';
+import { countedBy, proveQuote } from '../../core/evidence/fingerprint.ts';
 import type { Citation, Quote } from '../../core/model/schema.ts';
 import styles from './CitationView.module.css';
 import { useComing, useExplored, useT } from '../bridge/useExplorer.ts';
 import { useOpenSource } from '../navigation/openDetail.ts';
 import { bylineWords, titleWords } from '../../core/words/sourceWords.ts';
 import { OutLink } from '../parts/OutLink.tsx';
-import { textFragmentUrl } from '../../core/evidence/textFragment.ts';
+import { passageUrl, textFragmentUrl } from '../../core/evidence/textFragment.ts';
 import { InScript } from '../parts/InScript.tsx';
 import { Glossed } from '../parts/Glossed.tsx';
 
@@ -45,7 +45,7 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
         {source && (
           <span className={styles['links']}>
             {source.url ? (
-              <OutLink main href={citation.quote ? textFragmentUrl(source.url, citation.quote) : source.url}>
+              <OutLink main href={addressOf(citation, source.url)}>
                 {t('detail.read')}
               </OutLink>
             ) : (
@@ -61,6 +61,12 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
       </figcaption>
     </figure>
   );
+}
+
+/** The source's address, at the place that the citation is of where that is known. */
+function addressOf({ quote, passage }: Citation, url: string): string {
+  if (quote) return textFragmentUrl(url, quote);
+  return passage ? passageUrl(url, passage) : url;
 }
 
 /** Quotation marks round a quotation, unless it is itself all speech and has its own. */
@@ -84,7 +90,7 @@ function ProofMark({ quote, source }: { quote: Quote; source: Source }) {
   const t = useT();
   const print = source.fingerprint;
   const proof = useMemo(() => (print ? proveQuote(quote, print) : null), [quote, print]);
-  if (proof?.proved) {
+  if (print && proof?.proved) {
     return (
       <details className={styles['proved']}>
         <summary>
@@ -92,21 +98,27 @@ function ProofMark({ quote, source }: { quote: Quote; source: Source }) {
           {t('detail.verified')}
         </summary>
         <p>
-          {t('detail.verified-what', { words: proof.words, from: proof.from, to: proof.to, of: proof.of })}{' '}
-          <bdi>{print?.text}</bdi>
+          {t('detail.verified-what', {
+            words: proof.words,
+            counted: countedBy(print),
+            from: proof.from,
+            to: proof.to,
+            of: proof.of,
+          })}{' '}
+          <bdi>{print.text}</bdi>
         </p>
       </details>
     );
   }
-  const why = !proof
-    ? t('detail.unverified-none')
-    : proof.reason === 'differs'
-      ? t('detail.unverified-differs', { word: proof.word })
-      : t('detail.unverified-short');
+  const why = () => {
+    if (!proof || proof.proved) return t('detail.unverified-none');
+    if (proof.reason === 'differs') return t('detail.unverified-differs', { word: proof.word });
+    return t(proof.reason === 'unfit' ? 'detail.unverified-unfit' : 'detail.unverified-short');
+  };
   return (
     <details className={styles['unproved']}>
       <summary>{t('detail.unverified')}</summary>
-      <p>{why}</p>
+      <p>{why()}</p>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Source } from '../../core/model/dataset.ts';
 import { shownAddress } from '../../core/model/webAddress.ts';
 import { CitationView } from './CitationView.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
+import { countedBy } from '../../core/evidence/fingerprint.ts';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
 import type { Said } from '../../core/evidence/citing.ts';
 import { fit } from '../../core/table/extent.ts';
@@ -121,7 +122,13 @@ export function SourceDetail({ source }: { source: Source }) {
         </dd>
         {source.fingerprint && <dt>{t('source.text')}</dt>}
         {source.fingerprint && (
-          <dd>{t('source.text-words', { words: source.fingerprint.words, note: source.fingerprint.text })}</dd>
+          <dd>
+            {t('source.text-words', {
+              words: source.fingerprint.words,
+              counted: countedBy(source.fingerprint),
+              note: source.fingerprint.text,
+            })}
+          </dd>
         )}
       </dl>
     </section>

@@ -89,6 +89,95 @@ describe('npm run fingerprint', () => {
   });
 });
 
+describe('npm run fingerprint -- --passage', () => {
+  const PAGE = 'A menu. On the next day a trader from the north waited there. Then he turned back. Leave a reply.';
+  const PASSAGE = 'On the next day a trader from the north waited there.';
+  const citations = [
+    {
+      source: 'first',
+      stance: 'supports',
+      claim: 'He waited.',
+      passage: { first: 'On the next', last: 'waited there.' },
+    },
+    { source: 'first', stance: 'supports', claim: 'Nothing of it.' },
+    { source: 'second', stance: 'supports', claim: 'He did.', passage: { first: 'He did' } },
+  ];
+  const writeEvents = (...passages: object[]) =>
+    writeFileSync(
+      join(folder, 'events.json'),
+      JSON.stringify({
+        format: 1,
+        events: [
+          {
+            id: 'one',
+            title: 'kept as it is',
+            citations: [
+              ...citations,
+              ...passages.map((passage) => ({ source: 'first', stance: 'supports', claim: 'It says so.', passage })),
+            ],
+          },
+          { id: 'two', citations: [] },
+        ],
+      }),
+    );
+  const events = () => readFileSync(join(folder, 'events.json'), 'utf8');
+  beforeEach(() => {
+    writeFileSync(join(folder, 'text.txt'), PAGE);
+    writeEvents();
+  });
+
+  it('keeps the windows of the passage, and touches nothing else', () => {
+    const before = stored();
+    expect(run('--passage', 'one', 'first', text(), '--until', 'Leave')).toBe(0);
+    const [first, ...others] = (JSON.parse(events()) as { events: { citations: typeof citations }[] }).events[0]!
+      .citations;
+    expect(first).toEqual({
+      ...citations[0],
+      passage: { ...citations[0]!.passage, windows: fingerprint(PASSAGE, '').windows },
+    });
+    expect(others).toEqual(citations.slice(1));
+    expect(events()).not.toContain('north');
+    expect(stored()).toBe(before);
+    expect(said).toHaveBeenCalledExactlyOnceWith(
+      'one, first: 11 words or characters from “On the next” to “waited there.”',
+    );
+  });
+
+  it.each([
+    ['an unknown event', ['three', 'first'], [], /events\.json: no event has the id three$/],
+    [
+      'an event without such a citation',
+      ['two', 'first'],
+      [],
+      /events\.json: two has no citation of first with a passage/,
+    ],
+    ['words that are not there', ['one', 'second'], [], /text\.txt: no passage from “He did”; write the words/],
+    [
+      'words that stand there twice',
+      ['one', 'first'],
+      [{ first: 'the', last: 'turned back.' }],
+      /text\.txt: 2 passages from “the” to “turned back\.”; choose first words that stand there once/,
+    ],
+    [
+      'a passage that is too short',
+      ['one', 'first'],
+      [{ first: 'Then he', last: 'turned back.' }],
+      /text\.txt: the passage from “Then he” to “turned back\.” has fewer than six words; none need be kept of it/,
+    ],
+  ])('answers %s, and writes nothing', (_, [event, source], passages, message) => {
+    writeEvents(...passages);
+    const before = events();
+    expect(run('--passage', event!, source!, text())).toBe(1);
+    expect(complained).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(message));
+    expect(events()).toBe(before);
+  });
+
+  it('asks for a source and a file', () => {
+    expect(run('--passage', 'one', 'first')).toBe(2);
+    expect(complained).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^usage: npm run fingerprint/));
+  });
+});
+
 describe('npm run check-data', () => {
   const dataset = {
     format: 1,

@@ -275,6 +275,8 @@ const EVENTS: Fault[] = [
   ],
 ];
 
+const CHINESE = { words: 1, windows: '', text: 'Ours.' };
+
 const QUOTES: Fault[] = [
   [
     'a changed word',
@@ -297,6 +299,30 @@ const QUOTES: Fault[] = [
     'events.json, unsc-2397, citations.0.quote: the quote from source korea-times-2024 has 4 words, fewer than the six that can be checked; quote more of it',
   ],
   [
+    'too few characters, of a script without spaces',
+    ({ events, sources }) => {
+      sources.sources[1].fingerprint = { ...CHINESE, method: 'sha256-48/6-words-or-12-characters/2' };
+      events.events[UNSC].citations[1] = {
+        source: 'un-sc13162-2018',
+        stance: 'supports',
+        quote: { exact: '那一天从北方来的商' },
+      };
+    },
+    'events.json, unsc-2397, citations.1.quote: the quote from source un-sc13162-2018 has 9 words and characters, fewer than the six words or twelve characters that can be checked; quote more of it',
+  ],
+  [
+    'a sentence without spaces, and a fingerprint of the first method',
+    ({ events, sources }) => {
+      sources.sources[1].fingerprint = { ...CHINESE, method: 'sha256-48/6-words/1' };
+      events.events[UNSC].citations[1] = {
+        source: 'un-sc13162-2018',
+        stance: 'supports',
+        quote: { exact: '那一天，从北方来的商人带着九头骡子在渡口等候。' },
+      };
+    },
+    'events.json, unsc-2397, citations.1.quote: the quote from source un-sc13162-2018 has 1 word between spaces, and the source’s fingerprint was made of six at a time; make it anew with: npm run fingerprint -- un-sc13162-2018 TEXT-FILE',
+  ],
+  [
     'a source without a fingerprint',
     ({ events }) =>
       (events.events[UNSC].citations[1] = {
@@ -305,6 +331,60 @@ const QUOTES: Fault[] = [
         quote: { exact: 'One two three four five six.' },
       }),
     'events.json, unsc-2397, citations.1.quote: source un-sc13162-2018 has no fingerprint to check the quote against; make one with: npm run fingerprint -- un-sc13162-2018 TEXT-FILE',
+  ],
+];
+
+/** A citation of a claim in a source with an address. */
+const passageOf =
+  (passage: object) =>
+  ({ events }: Record<string, Json>): void => {
+    events.events[UNSC].citations[1].passage = passage;
+  };
+
+const PASSAGES: Fault[] = [
+  [
+    'five first words',
+    passageOf({ first: 'one two three four five', last: 'six' }),
+    'events.json, unsc-2397, citations.1.passage.first: “one two three four five” is more than four words (or eight characters of a script without spaces); keep the first four',
+  ],
+  [
+    'five last words',
+    passageOf({ first: 'one two three four', last: 'five six seven eight nine' }),
+    'events.json, unsc-2397, citations.1.passage.last: “five six seven eight nine” is more than four words (or eight characters of a script without spaces); keep the last four',
+  ],
+  [
+    'nine characters of a script without spaces',
+    passageOf({ first: '那一天从北方来的', last: '封信再也没有送到。' }),
+    'events.json, unsc-2397, citations.1.passage.last: “封信再也没有送到。” is more than four words (or eight characters of a script without spaces); keep the last four',
+  ],
+  [
+    'last words that are the first',
+    passageOf({ first: 'one two “three”', last: 'one two "three"' }),
+    'events.json, unsc-2397, citations.1.passage.last: the last words are the first ones; leave last out, or name the words at the end',
+  ],
+  [
+    'a passage beside a quote',
+    ({ events }) => (events.events[UNSC].citations[0].passage = { first: 'United Nations' }),
+    'events.json, unsc-2397, citations.0.passage: the citation has a quote, which leads to its place by itself; take the passage out',
+    'events.json, unsc-2397, citations.0.passage: source korea-times-2024 has no url to open at a passage; take the passage out',
+  ],
+  [
+    'a passage without words',
+    passageOf({ last: 'one two' }),
+    'events.json, unsc-2397, citations.1.passage.first: missing; add it as data/schema/events.schema.json describes it',
+  ],
+  [
+    'windows that are none',
+    passageOf({ first: 'one two', windows: 'abc' }),
+    'events.json, unsc-2397, citations.1.passage.windows: invalid value: "abc"; write what data/schema/events.schema.json allows',
+  ],
+  [
+    'a passage in a source without an address',
+    ({ events, sources }) => {
+      events.events[UNSC].citations[1].passage = { first: 'one two' };
+      Object.assign(sources.sources[1], { url: null, urlWhy: 'Not known.' });
+    },
+    'events.json, unsc-2397, citations.1.passage: source un-sc13162-2018 has no url to open at a passage; take the passage out',
   ],
 ];
 
@@ -420,7 +500,7 @@ const RETIRED: Fault[] = [
   ],
 ];
 
-const KINDS = { SHAPE, UNSEEN, DATASET, EVENTS, QUOTES, RELATIONS, SOURCES, RETIRED };
+const KINDS = { SHAPE, UNSEEN, DATASET, EVENTS, QUOTES, PASSAGES, RELATIONS, SOURCES, RETIRED };
 
 describe.each(Object.entries(KINDS))('a fault of %s', (_, faults) => {
   test.each(faults)('%s', (...[, change, ...messages]: Fault) => {
@@ -475,6 +555,8 @@ describe('no fault', () => {
       'a part that may lie within the whole',
       (json) => another(json, { date: '2023', relations: [{ kind: 'part-of', event: 'covid-border-closure-2020' }] }),
     ],
+    ['a passage of four words at either end', passageOf({ first: 'one two three four', last: 'five six seven eight' })],
+    ['a passage of eight characters without spaces', passageOf({ first: '那一天从北方来的' })],
     ['a retired id whose place another took', retire('sources', { id: 'gone', why: 'Merged.', instead: 'kei-2023' })],
   ])('is %s', (_, change) => {
     expect(errorsAfter(change)).toEqual([]);

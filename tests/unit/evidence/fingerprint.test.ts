@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fingerprint, METHOD, proveQuote } from '../../../src/core/evidence/fingerprint.ts';
+import { fingerprint, MIXED, proveQuote, WORDS as METHOD } from '../../../src/core/evidence/fingerprint.ts';
+import { halfWordsIn, placedUnits } from '../../../src/core/evidence/units.ts';
 import { normalise } from '../../../src/core/evidence/words.ts';
 import { runs } from '../support/profile.ts';
 
@@ -213,5 +214,171 @@ describe('proveQuote', () => {
       ),
       { numRuns: runs(60) },
     );
+  });
+});
+
+/** Of our own, in several scripts; a sentence of each in one text. */
+const CHINESE =
+  '那一天，从北方来的商人带着九头骡子、两个伙计和一封信在渡口等候。他一直等到天黑，然后转身回去，那封信再也没有送到。';
+const JAPANESE = '翌日、北から来た商人は渡し場で待っていた。手紙は届かなかった。';
+const KOREAN = '다음 날 북쪽에서 온 상인은 나루터에서 기다렸다. 편지는 끝내 전해지지 않았다.';
+const MANY = `${TEXT}\n${CHINESE}\n${KOREAN} ${JAPANESE} 在2024年，“The river” 很高。`;
+
+describe('a text without spaces', () => {
+  const print = fingerprint(CHINESE, '');
+
+  it('is taken by its characters, twelve at a time', () => {
+    expect(print).toMatchObject({ method: MIXED, words: [...CHINESE].length });
+    expect(print.windows).toHaveLength(([...CHINESE].length - 11) * 12);
+    // printf '那 一 天 ， 从 北 方 来 的 商 人 带' | sha256sum
+    expect(print.windows.slice(0, 12)).toBe('65a05f9cbd39');
+  });
+
+  it('has its sentence proved, wherever the line was broken', () => {
+    const exact = '他一直等到天黑，然后转身回去，那封信再也没有送到。';
+    const from = [...CHINESE].indexOf('他') + 1;
+    expect(proveQuote({ exact }, print)).toEqual({
+      proved: true,
+      words: 25,
+      from,
+      to: from + 24,
+      of: [...CHINESE].length,
+    });
+    expect(proveQuote({ exact: exact.replace('天黑', '天\n 黑') }, print)).toMatchObject({ proved: true });
+  });
+
+  it('has the character named that differs', () => {
+    expect(proveQuote({ exact: '他一直等到天亮，然后转身回去，那封信再也没有送到。' }, print)).toEqual({
+      proved: false,
+      reason: 'differs',
+      word: '亮',
+      at: 7,
+    });
+    expect(proveQuote({ exact: '她一直等到天黑，然后转身回去，那封信' }, print)).toMatchObject({ word: '她', at: 1 });
+  });
+
+  it('has eleven characters called short, and twelve proved', () => {
+    const of = (length: number) => proveQuote({ exact: CHINESE.slice(4, 4 + length) }, print);
+    expect(of(11)).toEqual({ proved: false, reason: 'too-short', words: 11 });
+    expect(of(12)).toMatchObject({ proved: true, words: 12, from: 5, to: 16 });
+  });
+
+  it('is not called short where its fingerprint is of the first method', () => {
+    const old = fingerprint(CHINESE, '', METHOD);
+    expect(old).toMatchObject({ words: 1, windows: '' });
+    expect(proveQuote({ exact: CHINESE }, old)).toEqual({ proved: false, reason: 'unfit', words: 1 });
+    expect(proveQuote({ exact: '那一天' }, old)).toMatchObject({ reason: 'too-short' });
+  });
+});
+
+describe('a text of several scripts', () => {
+  const print = fingerprint(MANY, '');
+
+  it.each([
+    ['English', 'He waited until dusk. Then he turned'],
+    ['Chinese', '他一直等到天黑，然后转身'],
+    ['Korean', '다음 날 북쪽에서 온 상인은 나루터에서'],
+    ['Japanese', '翌日、北から来た商人は渡し場で'],
+    ['two of them', '않았다. 翌日、北から来た商人'],
+    ['words among characters', '在2024年，“The river” 很高。'],
+  ])('has %s proved, at its place', (_, exact) => {
+    const proof = proveQuote({ exact }, print);
+    expect(proof).toMatchObject({ proved: true });
+    if (!proof.proved) return;
+    const units = placedUnits(MANY);
+    const [first, last] = [units[proof.from - 1], units[proof.to - 1]];
+    expect(MANY.slice(first?.start, last?.end)).toBe(exact);
+  });
+
+  it('has the same windows by either method where it has spaces alone', () => {
+    for (const text of [TEXT, KOREAN])
+      expect(fingerprint(text, '', MIXED).windows).toBe(fingerprint(text, '', METHOD).windows);
+    expect(fingerprint(KOREAN, '').method).toBe(METHOD);
+  });
+});
+
+describe('by the second method, of any text', () => {
+  const character = fc.constantFrom(...'中朝关系的北方，。ひらカタ'.split(''));
+  const word = fc.constantFrom('the', 'river,', 'NATO', '북한', '2024', '“high”', '—');
+  const piece = fc.oneof(word, fc.string({ unit: character, minLength: 1, maxLength: 14 }));
+  const glue = fc.constantFrom(' ', '\n', '');
+  const mixed = fc
+    .array(fc.tuple(piece, glue), { minLength: 6, maxLength: 40 })
+    .map((parts) => parts.flat().join(''))
+    .filter((text) => halfWordsIn(text) >= 12);
+
+  it('a quote cut at the ends of words or characters is proved, where it says', () => {
+    let ends = 0;
+    fc.assert(
+      fc.property(mixed, fc.nat(), fc.nat(), (text, a, b) => {
+        const units = placedUnits(text);
+        const from = a % units.length;
+        const to = from + (b % (units.length - from));
+        const exact = text.slice(units[from]?.start, units[to]?.end);
+        const proof = proveQuote({ exact }, fingerprint(text, '', MIXED));
+        if (halfWordsIn(exact) < 12) {
+          expect(proof).toMatchObject({ proved: false });
+          return;
+        }
+        ends += 1;
+        expect(proof).toMatchObject({ proved: true, words: to - from + 1, of: units.length });
+        if (!proof.proved) return;
+        const found = (at: number) => units.slice(at - 1, at + to - from).map((unit) => unit.text);
+        expect(found(proof.from)).toEqual(found(from + 1));
+      }),
+      { numRuns: runs(600) },
+    );
+    expect(ends).toBeGreaterThan(runs(600) / 4);
+  });
+
+  it('a quote with one unit changed, dropped or added is not', () => {
+    fc.assert(
+      fc.property(mixed, fc.nat(), fc.nat(), fc.constantFrom('change', 'drop', 'add'), (text, a, where, how) => {
+        const units = placedUnits(text);
+        const from = a % units.length;
+        const quote = units.slice(from).map((unit) => unit.text);
+        fc.pre(quote.length > 3);
+        const at = 1 + (where % (quote.length - 2));
+        // What stands nowhere in the text; or, dropped, what its neighbours are not.
+        fc.pre(how !== 'drop' || new Set(quote).size === quote.length);
+        quote.splice(at, how === 'add' ? 0 : 1, ...(how === 'drop' ? [] : ['變']));
+        const exact = quote.join(' ');
+        expect(proveQuote({ exact }, fingerprint(text, '', MIXED)).proved).toBe(false);
+        const proof = proveQuote({ exact: text.slice(units[from]?.start) }, fingerprint(text, '', MIXED));
+        expect(proof.proved).toBe(halfWordsIn(text.slice(units[from]?.start)) >= 12);
+      }),
+      { numRuns: runs(600) },
+    );
+  });
+
+  it('a changed character is named where the quote is long enough to tell', () => {
+    const distinct = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9000 }), { minLength: 24, maxLength: 60 });
+    fc.assert(
+      fc.property(distinct, fc.nat(), (codes, where) => {
+        const characters = codes.map((code) => String.fromCodePoint(code));
+        const at = where % characters.length;
+        expect(proveQuote({ exact: characters.with(at, 'の').join('') }, fingerprint(characters.join(''), ''))).toEqual(
+          { proved: false, reason: 'differs', word: 'の', at: at + 1 },
+        );
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('a hundred characters are never called short, by either method', () => {
+    const any = fc.string({
+      unit: fc.oneof(character, fc.constantFrom(...'abc -ไท북')),
+      minLength: 100,
+      maxLength: 140,
+    });
+    fc.assert(
+      fc.property(any, fc.constantFrom(METHOD, MIXED), (exact, method) => {
+        fc.pre(exact.trim().length >= 100);
+        const proof = proveQuote({ exact }, fingerprint('another text', '', method));
+        expect(proof).not.toMatchObject({ reason: 'too-short' });
+      }),
+      { numRuns: runs(300) },
+    );
+    expect(proveQuote({ exact: `https://example.org/${'a'.repeat(100)}` }, PRINT)).toMatchObject({ reason: 'unfit' });
   });
 });

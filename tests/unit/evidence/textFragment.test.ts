@@ -7,7 +7,7 @@ import { passagesOf } from '../../../src/core/evidence/passages.ts';
 import type { Quote } from '../../../src/core/model/schema.ts';
 import { runs } from '../support/profile.ts';
 import { shippedData } from '../support/citations.ts';
-import { textFragmentUrl } from '../../../src/core/evidence/textFragment.ts';
+import { passageUrl, textFragmentUrl } from '../../../src/core/evidence/textFragment.ts';
 
 const PAGE = 'https://example.org/a';
 const directive = (url: string) => url.slice(url.indexOf(':~:text=') + ':~:text='.length);
@@ -190,4 +190,35 @@ it('names words that are proved in their source, of every shipped quotation', ()
     expect(findDirective(page, directive(linkOf(quote)))).not.toBeNull();
     expect(linkOf(quote)).not.toMatch(/%2D|%E2/);
   }
+});
+
+describe('the address of a passage', () => {
+  const named = (first: string, last?: string) => directive(passageUrl(PAGE, { first, ...(last && { last }) }));
+
+  it.each([
+    ['The river was', 'never delivered.', 'The%20river%20was,never%20delivered.'],
+    ['The river was', undefined, 'The%20river%20was'],
+    // What means something in a directive, and what is not ASCII.
+    ['a, c & d', 'q#1 50%', 'a%2C%20c%20%26%20d,q%231%2050%25'],
+    ['冷战岁月', '第二部分', '%E5%86%B7%E6%88%98%E5%B2%81%E6%9C%88,%E7%AC%AC%E4%BA%8C%E9%83%A8%E5%88%86'],
+    // What may be another sign on the page.
+    ['“The river was', 'twice — he said', 'The%20river%20was,he%20said'],
+    ['a well-known trader', 'of the year…', 'known%20trader,of%20the%20year'],
+    ['--', undefined, '%2D%2D'],
+  ])('%s … %s', (first, last, text) => {
+    expect(named(first, last)).toBe(text);
+  });
+
+  it('replaces a directive that the address has, and keeps its fragment', () => {
+    expect(passageUrl(`${PAGE}#part:~:text=x`, { first: 'nobody' })).toBe(`${PAGE}#part:~:text=nobody`);
+    expect(passageUrl(PAGE, { first: ' ' })).toBe(PAGE);
+  });
+
+  it('leads to the passage on a page that has it', () => {
+    const page = 'Home\n“The river was high,” she said.\nThe letter was never delivered.\nLog in';
+    const found = findDirective(page, named('“The river was', 'never delivered.'));
+    expect(page.slice(found?.start, found?.end)).toBe(
+      'The river was high,” she said.\nThe letter was never delivered.',
+    );
+  });
 });
