@@ -1,15 +1,20 @@
 import type { DataFile } from '../src/core/model/issue.ts';
 import { type DatasetJson, parseDataset } from '../src/core/model/parse.ts';
+import { actErrors } from './checks/acts.ts';
+import { addressErrors } from './checks/addresses.ts';
 import { citationErrors } from './checks/citations.ts';
 import { datasetErrors } from './checks/dataset.ts';
 import { eventErrors } from './checks/events.ts';
 import { issueErrors } from './checks/issues.ts';
 import { passageErrors } from './checks/passages.ts';
+import { peopleErrors } from './checks/people.ts';
 import { ploverErrors } from './checks/plover.ts';
 import { quoteErrors } from './checks/quotes.ts';
 import { relationErrors } from './checks/relations.ts';
+import { resolutionErrors } from './checks/resolutions.ts';
 import { retiredErrors } from './checks/retired.ts';
 import { sourceErrors } from './checks/sources.ts';
+import { textErrors } from './checks/texts.ts';
 import { unusedErrors } from './checks/unused.ts';
 import type { ScriptTranslate } from './translate.ts';
 
@@ -35,17 +40,23 @@ export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
     ({ id }: { id: string }) =>
       !issues.some((issue) => issue.file === file && issue.record === id);
   const sound = dataset.events.filter(isSound('events'));
+  const soundSources = [...dataset.sourceById.values()].filter(isSound('sources'));
   const unproved = quoteErrors(sound, dataset, t);
   const errors = [
     ...issueErrors(issues, t),
     ...datasetErrors(dataset, t),
+    ...peopleErrors(dataset, t),
+    ...textErrors(dataset, t),
     ...ploverErrors(dataset, t),
     ...eventErrors(dataset, t),
     ...citationErrors(sound, t),
     ...unproved,
     ...passageErrors(sound, dataset, t),
     ...relationErrors(sound, dataset, t),
-    ...sourceErrors([...dataset.sourceById.values()].filter(isSound('sources')), t),
+    ...resolutionErrors(sound, t),
+    ...actErrors(sound, t),
+    ...sourceErrors(soundSources, t),
+    ...addressErrors(soundSources, t),
     // An event that could not be read may be all that rests on a source.
     ...(issues.some((issue) => issue.file === 'events') ? [] : unusedErrors(dataset, t)),
     ...retiredErrors(json.retired, dataset, t),

@@ -63,7 +63,8 @@ describe('the shipped data', () => {
   });
 
   it('cites every source that it lists', () => {
-    const cited = new Set(dataset.events.flatMap((one) => one.citations.map((citation) => citation.source)));
+    const cites = [...dataset.events, ...(dataset.meta?.bands ?? [])];
+    const cited = new Set(cites.flatMap((one) => one.citations.map((citation) => citation.source)));
     expect([...dataset.sourceById.keys()].filter((id) => !cited.has(id))).toEqual([]);
   });
 

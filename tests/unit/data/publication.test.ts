@@ -4,6 +4,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { packageErrors } from '../../../scripts/checks/package.ts';
+import { evidenceOf } from '../../../src/core/evidence/evidence.ts';
+import { shippedData } from '../support/citations.ts';
 import { t } from '../support/translate.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -24,6 +26,7 @@ function problems(profile: string, value: unknown): string[] {
 }
 
 const dataset = json('data/china-dprk/dataset.json');
+const shipped = shippedData();
 
 describe('datapackage.json', () => {
   const described = json('data/china-dprk/datapackage.json');
@@ -71,7 +74,34 @@ describe('CITATION.cff', () => {
   });
 });
 
+/** The events that fewer than two publishers bear out who speak for no state. */
+const weak = [...shipped.events]
+  .filter((event) => evidenceOf(event, shipped.sourceById).independent.length < 2)
+  .map(({ id }) => id);
+const passages = shipped.events.map((event) => event.citations.filter(({ passage }) => passage).length);
+
 describe('beside the data', () => {
+  const readme = text('data/README.md').replace(/\s+/g, ' ');
+
+  it('stand how many events and sources there are, and how many land on their passage', () => {
+    expect(readme).toContain(
+      `${shipped.events.length} events from October 1949 to June 2026 and ${shipped.sourceById.size} sources`,
+    );
+    const landing = passages.filter((count) => count > 0).length;
+    expect(landing).toBeGreaterThanOrEqual(120);
+    const all = passages.reduce((sum, count) => sum + count, 0);
+    expect(readme).toContain(
+      `${landing} of the ${shipped.events.length} events have a citation that leads to its passage; there are ${all} such citations`,
+    );
+  });
+
+  it('stand the events that rest on little, and how many rest on more', () => {
+    const [, named = ''] =
+      /Still weak, with fewer than two publishers that speak for no state: (.*?)\. Weak/.exec(readme) ?? [];
+    expect([...named.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).toEqual(weak);
+    expect(readme).toContain(`The other ${shipped.events.length - weak.length} events rest on at least two`);
+  });
+
   it('stands its licence, whole', () => {
     const licence = text('data/LICENSE');
     expect(licence).toMatch(/^Creative Commons Attribution 4\.0 International\n/);

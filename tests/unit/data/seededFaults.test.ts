@@ -500,7 +500,171 @@ const RETIRED: Fault[] = [
   ],
 ];
 
-const KINDS = { SHAPE, UNSEEN, DATASET, EVENTS, QUOTES, PASSAGES, RELATIONS, SOURCES, RETIRED };
+const person = (id: string, name: string, more: object = {}) => ({ id, name, of: 'CHN', ...more });
+
+/** Lists people in the dataset, whom the visit names. */
+const withPeople =
+  (...people: { id: string }[]) =>
+  ({ dataset, events }: Record<string, Json>): void => {
+    dataset.people = people;
+    events.events.forEach((event: Json) => delete event.people);
+    events.events[VISIT].people = people.map(({ id }) => ({ person: id }));
+  };
+
+const PEOPLE: Fault[] = [
+  [
+    'one name for two people',
+    withPeople(person('one', 'Kim Yong Il', { note: 'the premier' }), person('two', 'Kim Yong Il')),
+    'dataset.json, people.1.name: Kim Yong Il is the name of one too; say of both in note who it is, or make one of two and one',
+  ],
+  [
+    'a person whom no event names',
+    (json) => {
+      withPeople(person('one', 'Zhao Leji'))(json);
+      json['dataset'].people.push(person('two', 'Wang Yi'));
+    },
+    'dataset.json, people.1.id: no event names two; take the person out or name them',
+  ],
+  [
+    'an event that names someone who is not listed',
+    (json) => {
+      withPeople(person('one', 'Zhao Leji'))(json);
+      json['events'].events[VISIT].people.push('Wang Yi');
+    },
+    'events.json, zhao-leji-visit-2024, people.1: Wang Yi is none of the people in dataset.json; add the person and name the id',
+  ],
+  [
+    'an id that nobody has',
+    (json) => {
+      withPeople(person('one', 'Zhao Leji'))(json);
+      json['events'].events[VISIT].people.push({ person: 'two' });
+    },
+    'events.json, zhao-leji-visit-2024, people.1.person: unknown person: "two"; add it to the people in dataset.json or correct the id',
+  ],
+  [
+    'a source by a former official that counts as independent',
+    (json) => {
+      withPeople(person('one', 'Zhao Leji', { aliases: ['赵乐际'] }))(json);
+      json['sources'].sources[1].authors = ['赵乐际'];
+    },
+    'sources.json, un-sc13162-2018, speaksFor: 赵乐际 held an office of CHN; name that state, since what former officials say is not independent of it',
+  ],
+];
+
+const LONG = `${'The longest of all sentences that anybody has written here '.repeat(3)}is this one with five more.`;
+
+const TEXTS: Fault[] = [
+  [
+    'a sentence that is too long',
+    ({ events }) => (events.events[UNSC].summary = `It was so. ${LONG}`),
+    'events.json, unsc-2397, summary: the sentence that begins “The longest of all” has 36 words, more than 34; make two of it',
+  ],
+  [
+    'a long sentence in a claim, after an abbreviation',
+    ({ events }) => (events.events[UNSC].citations[1].claim = `In the U.N. vote ${LONG.toLowerCase()}`),
+    'events.json, unsc-2397, citations.1.claim: the sentence that begins “In the U.N. vote” has 40 words, more than 34; make two of it',
+  ],
+  [
+    'a word that is explained and stands nowhere',
+    ({ dataset }) => (dataset.glossary = [{ id: 'plenum', terms: ['plenum'], definition: 'A meeting of all.' }]),
+    'dataset.json, glossary.0.id: no text of ours uses plenum; take the term out or correct its forms',
+  ],
+];
+
+/** An address with a part that no reader needs, and what is said of it. */
+const address = (url: string, part: string): Fault => [
+  `an address with ${part}`,
+  ({ sources }) => (sources.sources[1].url = url),
+  `sources.json, un-sc13162-2018, url: ${part} is a tracking part, an AMP copy or a host for tests; give the page’s own address`,
+];
+
+const ADDRESSES: Fault[] = [
+  address('https://example.org/a?id=1&utm_source=x', 'utm_source'),
+  address('https://example.org/a?FBCLID=1', 'FBCLID'),
+  address('https://example.org/a?amp=1', 'amp'),
+  address('https://example.org/amp/a', '/amp/'),
+  address('https://example.org/a.amp.html', '.amp.html'),
+  address('https://amp.example.org/a', 'amp.example.org'),
+  address('https://dev-v4.example.org/a', 'dev-v4.example.org'),
+  address('https://staging.example.org/a', 'staging.example.org'),
+];
+
+const ACTS: Fault[] = [
+  [
+    'an act toward oneself',
+    ({ events }) => (events.events[VISIT].toward = [events.events[VISIT].actors[0]]),
+    'events.json, zhao-leji-visit-2024, toward.0: CHN is the one who acted; name toward whom',
+  ],
+  [
+    'an act toward one who takes no part',
+    ({ events }) => (events.events[VISIT].toward = ['UNSC']),
+    'events.json, zhao-leji-visit-2024, toward.0: UNSC is none of the event’s actors; add it there',
+  ],
+  [
+    'an act toward an unknown actor',
+    ({ events }) => (events.events[VISIT].toward = ['XXX']),
+    'events.json, zhao-leji-visit-2024, toward.0: unknown actor: "XXX"; add it to the actors in dataset.json or correct the id',
+  ],
+  [
+    'the level of what is no visit',
+    ({ events }) => (events.events[UNSC].level = 'minister'),
+    'events.json, unsc-2397, level: the type sanction is no visit and no meeting of leaders; take the level out or correct the type',
+  ],
+  [
+    'a resolution without the one before it',
+    (json) => another(json, { type: 'sanction', title: 'The Council adopts Resolution 2400', date: '2018-03' }),
+    'events.json, another, relations: none leads to a resolution before it; add the one that it builds on',
+  ],
+];
+
+const BAND = {
+  id: 'xi',
+  group: 'leaders-chn',
+  label: 'Xi Jinping',
+  time: '2012-11-15/..',
+  timeWhy: 'Head of the party.',
+  citations: [{ source: 'kei-2023', stance: 'supports', claim: 'He was.' }],
+};
+
+const BANDS: Fault[] = [
+  [
+    'whose time is none',
+    ({ dataset }) => (dataset.bands = [{ ...BAND, time: '../..' }]),
+    'dataset.json, bands.0.time: invalid date: "../..", an interval needs at least one date; write it in EDTF, as data/README.md shows',
+  ],
+  [
+    'of two in one office',
+    ({ dataset }) => (dataset.bands = [{ ...BAND, id: 'hu', time: '2002-11-15/2013-11-15' }, BAND]),
+    'dataset.json, bands.1.time: 2012-11-15/.. overlaps 2002-11-15/2013-11-15 of the same group; let it begin when that ends',
+  ],
+  [
+    'of a person who is none',
+    ({ dataset }) => (dataset.bands = [{ ...BAND, person: 'xi-jinping' }]),
+    'dataset.json, bands.0.person: xi-jinping is none of the people; add the person or correct the id',
+  ],
+  [
+    'by a source that there is not',
+    ({ dataset }) => (dataset.bands = [{ ...BAND, citations: [{ ...BAND.citations[0], source: 'gone' }] }]),
+    'dataset.json, bands.0.citations.0.source: gone is no source; add it to sources.json or correct the id',
+  ],
+];
+
+const KINDS = {
+  PEOPLE,
+  TEXTS,
+  ADDRESSES,
+  ACTS,
+  BANDS,
+  SHAPE,
+  UNSEEN,
+  DATASET,
+  EVENTS,
+  QUOTES,
+  PASSAGES,
+  RELATIONS,
+  SOURCES,
+  RETIRED,
+};
 
 describe.each(Object.entries(KINDS))('a fault of %s', (_, faults) => {
   test.each(faults)('%s', (...[, change, ...messages]: Fault) => {
