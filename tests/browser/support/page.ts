@@ -81,6 +81,12 @@ export const dataFile = (name: string) => `**/china-dprk/${name}.json.js`;
 /** Keeps the first picture away, so that only what is in the files themselves is shown. */
 export const withoutPicture = (page: Page) => page.route(dataFile('picture'), (route) => route.abort());
 
+const length = (name: 'events' | 'sources'): number =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'))[name].length;
+
+/** How many events and sources the shipped data have. */
+export const SHIPPED = { events: length('events'), sources: length('sources') };
+
 /** Serves a data file with other content; a string is the JSON text. */
 export async function serve(
   page: Page,
