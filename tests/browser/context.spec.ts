@@ -106,7 +106,7 @@ test('what lasted behind the events is drawn, goes in one click, and is told in 
   const pandemic = (await page.locator('[title="COVID-19"]').boundingBox())!;
   expect((pandemic.x - plot.x) / plot.width).toBeGreaterThan(0.38);
   expect((pandemic.x - plot.x) / plot.width).toBeLessThan(0.46);
-  await page.getByRole('checkbox', { name: 'Leaders and wars' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Background' }).uncheck();
   await expect(names).toHaveCount(0);
   await expect(page).toHaveURL(/bands=off/);
   await page.getByText('What lasted behind the events, and who says so').click();

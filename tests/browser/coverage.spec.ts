@@ -1,4 +1,4 @@
-import { SHIPPED, SITE, expect, expectNoAxeFindings, open, serve, six, test } from './support/page.ts';
+import { COUNTS, SITE, expect, expectNoAxeFindings, open, serve, six, test } from './support/page.ts';
 
 test('the coverage strip is off at first, and says for each year how well its events are sourced', async ({ page }) => {
   await open(page);
@@ -39,7 +39,7 @@ test('its columns stand under the overview, in its scale', async ({ page }) => {
   expect(strip!.x).toBeCloseTo(overview!.x, 0);
   expect(strip!.width).toBeCloseTo(overview!.width, 0);
   const events = await page.getByRole('cell').allTextContents();
-  expect(events.reduce((sum, cell) => sum + Number(cell), 0)).toBe(SHIPPED.events);
+  expect(events.reduce((sum, cell) => sum + Number(cell), 0)).toBe(COUNTS.events);
 });
 
 for (const width of [320, 820]) {

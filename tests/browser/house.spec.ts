@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { HOST, SHIPPED, SITE, detail, expect, open, option, serve, six, test } from './support/page.ts';
+import { HOST, COUNTS, SITE, detail, expect, open, option, serve, six, test } from './support/page.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -24,10 +24,10 @@ test.describe('the address', () => {
     try {
       cpSync(resolve(ROOT, 'dist'), folder, { recursive: true });
       await page.goto(`file://${folder}/index.html#type=visit`);
-      await expect(page.getByRole('status')).toContainText(`of ${SHIPPED.events} events`);
+      await expect(page.getByRole('status')).toContainText(`of ${COUNTS.events} events`);
       const visits = await page.getByRole('status').textContent();
       await page.evaluate(() => (location.hash = '#type=bogus'));
-      await expect(page.getByRole('status')).toHaveText(new RegExp(`^${SHIPPED.events} events( ·|$)`));
+      await expect(page.getByRole('status')).toHaveText(new RegExp(`^${COUNTS.events} events( ·|$)`));
       await page.goBack();
       await expect(page.getByRole('status')).toHaveText(visits ?? '');
       await option(page, /Zhao Leji visits/).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { HOST, SHIPPED, detail, expect, gestures, open, option, test, timeParameter } from './support/page.ts';
+import { COUNTS, HOST, detail, expect, gestures, open, option, test, timeParameter } from './support/page.ts';
 
 const SHIPPED = 'http://127.0.0.1:4311/site/';
 const shown = async (page: Page, query = '') => {
@@ -178,7 +178,7 @@ test('where no event is in view, one press leads to the nearest', async ({ page 
 
 test('the scope is said once: how many pass, and how many are in view', async ({ page }) => {
   await shown(page, '?type=sanction&time=2016/2026');
-  await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${SHIPPED.events} events · \\d+ in view$`));
+  await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${COUNTS.events} events · \\d+ in view$`));
   await page.getByRole('button', { name: 'Skip to the timeline' }).press('Enter');
   await expect(page.locator('[role=option]:focus')).toHaveCount(1);
 });
@@ -198,7 +198,7 @@ test('what is painted first is where it stays: the axis does not jump once it is
     requestAnimationFrame(look);
   });
   await page.goto(SHIPPED);
-  await expect(page.getByText(`${SHIPPED.sources} sources`)).toBeVisible();
+  await expect(page.getByText(`${COUNTS.sources} sources`)).toBeVisible();
   await gestures(page);
   const places = await page.evaluate(() => (window as unknown as { places: number[] }).places);
   expect(places.length).toBeGreaterThan(3);

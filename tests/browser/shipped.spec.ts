@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SHIPPED, detail, expect, expectNoAxeFindings, option, serve, test, withoutPicture } from './support/page.ts';
+import { COUNTS, detail, expect, expectNoAxeFindings, option, serve, test, withoutPicture } from './support/page.ts';
 
 const SHIPPED = 'http://127.0.0.1:4311/site/';
 const shipped = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../data/china-dprk/events.json'), 'utf8')) as {
@@ -69,7 +69,7 @@ test('the shipped data: every event opens with its evidence and its relations, o
 
 /** The labels that meet a mark or another label. */
 async function meetings(page: Page): Promise<(string | null)[]> {
-  await expect(page.getByText(`${SHIPPED.sources} sources`)).toBeVisible();
+  await expect(page.getByText(`${COUNTS.sources} sources`)).toBeVisible();
   // With the page’s own letters, which come after the first picture.
   await page.evaluate(async () => {
     while (![...document.fonts].some((font) => font.family.includes('Inter') && font.status === 'loaded')) {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { bandsOf } from '../../core/evidence/bands.ts';
 import { type PlacedBand, placeBands } from '../../core/layout/bands.ts';
 import { BAND_GROUPS } from '../../core/model/vocabulary.ts';
@@ -33,13 +33,7 @@ export function Bands() {
           {placed
             .filter(({ band }) => band.group === group)
             .map((one) => (
-              <div
-                key={one.band.id}
-                className={styles['band']}
-                data-cut={one.from === 0 || undefined}
-                style={extent(one)}
-                title={one.band.label}
-              >
+              <div key={one.band.id} className={styles['band']} style={extent(one)} title={one.band.label}>
                 <span>{one.band.label}</span>
               </div>
             ))}
@@ -49,6 +43,6 @@ export function Bands() {
   );
 }
 
-function extent({ from, share }: PlacedBand) {
-  return { left: `${from * 100}%`, width: `${share * 100}%` };
+function extent({ from, share }: PlacedBand): CSSProperties & Record<`--${string}`, number> {
+  return { left: `${from * 100}%`, width: `${share * 100}%`, '--from': from };
 }

@@ -85,7 +85,7 @@ const length = (name: 'events' | 'sources'): number =>
   JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../data/china-dprk/${name}.json`), 'utf8'))[name].length;
 
 /** How many events and sources the shipped data have. */
-export const SHIPPED = { events: length('events'), sources: length('sources') };
+export const COUNTS = { events: length('events'), sources: length('sources') };
 
 /** Serves a data file with other content; a string is the JSON text. */
 export async function serve(
