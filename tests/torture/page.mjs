@@ -159,8 +159,15 @@ async function act(page) {
     );
     const count = await all.count();
     if (count === 0) return 'nothing to press';
-    await all.nth(Math.floor(random() * count)).dispatchEvent('click');
-    return 'press';
+    // What the page takes away before the finger comes down is no fault.
+    const pressed = await all
+      .nth(Math.floor(random() * count))
+      .dispatchEvent('click', undefined, { timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    return pressed ? 'press' : 'nothing to press';
   }
   if (what < 0.65) {
     await page.keyboard.press(pick(KEYS));
