@@ -105,8 +105,9 @@ for (const [what, passage, body] of [
     '<div id="words"><p>“The river was high,” she said.</p><p>Nobody crossed it — not even the mail.</p></div>',
   ],
   [
+    // Cut at the ends of words, as data/README.md asks for.
     'a passage in Chinese',
-    { first: '冷战岁月的中朝', last: '人民的友谊' },
+    { first: '回顾与展望，', last: '两国人民的友谊' },
     '<p id="words">冷战岁月的中朝关系。回顾与展望，两国人民的友谊</p>',
   ],
   ['a line', { first: 'Nobody crossed it' }, '<p id="words">Nobody crossed it, not even the mail.</p>'],
