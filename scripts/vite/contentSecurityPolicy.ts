@@ -9,9 +9,10 @@ const POLICY = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // No text becomes markup or code, whoever may have written it; and only src/load/ownScripts.ts names a script.
+  // No text becomes markup or code of the page, whoever may have written it: only src/load/ownScripts.ts names a script, and
+  // only src/load/inertHtml.ts reads markup, into a document that is never shown.
   "require-trusted-types-for 'script'",
-  'trusted-types boot data styles',
+  'trusted-types boot data styles inert',
 ].join('; ');
 
 /** Puts a strict policy into the built page, so that it holds on hosts that send no headers. */

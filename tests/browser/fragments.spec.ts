@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/page.ts';
 import type { Quote } from '../../src/core/model/schema.ts';
-import { textFragmentUrl } from '../../src/core/evidence/textFragment.ts';
+import { passageUrl, textFragmentUrl } from '../../src/core/evidence/textFragment.ts';
 
 /** A page that is served here and nowhere else. */
 const ADDRESS = 'http://127.0.0.1:4311/a-source.html';
 
 /** Opens the link to a quotation in a long page whose body, far below its top, is what a test gives. */
 async function openAt(page: Page, quote: Quote, body: string, address = ADDRESS): Promise<void> {
+  await openPage(page, textFragmentUrl(address, quote), body);
+}
+
+async function openPage(page: Page, link: string, body: string): Promise<void> {
   await page.route('**/a-source.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -17,7 +21,7 @@ async function openAt(page: Page, quote: Quote, body: string, address = ADDRESS)
   );
   // Another page before, so that the browser does not stay where it is.
   await page.goto('about:blank');
-  await page.goto(textFragmentUrl(address, quote));
+  await page.goto(link);
 }
 
 /** How much of an element is in view, once the browser has looked for the words. */
@@ -88,6 +92,30 @@ for (const [what, quote, body] of CASES) {
     await found(page);
   });
 }
+
+for (const [what, passage, body] of [
+  [
+    'a passage',
+    { first: 'On the next day,', last: 'and a letter.' },
+    '<p id="words">On the next day, a <b>trader</b> waited with nine mules, two clerks and a letter.</p>',
+  ],
+  [
+    'a passage over paragraphs, with other signs',
+    { first: '"The river was', last: 'it - not even' },
+    '<div id="words"><p>“The river was high,” she said.</p><p>Nobody crossed it — not even the mail.</p></div>',
+  ],
+  [
+    // Cut at the ends of words, as data/README.md asks for.
+    'a passage in Chinese',
+    { first: '回顾与展望，', last: '两国人民的友谊' },
+    '<p id="words">冷战岁月的中朝关系。回顾与展望，两国人民的友谊</p>',
+  ],
+  ['a line', { first: 'Nobody crossed it' }, '<p id="words">Nobody crossed it, not even the mail.</p>'],
+] as const)
+  test(`the link of a claim finds ${what}`, async ({ page }) => {
+    await openPage(page, passageUrl(ADDRESS, passage), body);
+    await found(page);
+  });
 
 const TWICE = `<p id="first">Then he turned back home.</p><div style="height: 3000px"></div>
   <p>He waited until dusk.</p><p id="words">Then he turned back home.</p><p>It was late.</p>`;

@@ -33,7 +33,7 @@ test('a strict CSP stands in the page, and the page keeps to it', async ({ page,
     "require-trusted-types-for 'script'",
     "script-src 'self'",
     "style-src 'self'",
-    'trusted-types boot data styles',
+    'trusted-types boot data styles inert',
   ]);
   const html = readFileSync(resolve(DIST, 'index.html'), 'utf8');
   expect(html).not.toMatch(/<style|style="|<script>|https?:\/\//);

@@ -1,8 +1,9 @@
 import type { Citation, Fingerprint } from '../model/schema.ts';
+import { MIXED } from './fingerprint.ts';
 import { findPassage, type PassageFound } from './findPassage.ts';
 import { findQuote, type QuoteFound } from './findQuote.ts';
-import { placedUnits, type Unit } from './units.ts';
-import { heldWindows, UNITS, type Window, windowsOf } from './windows.ts';
+import { eachUnit, placedWords, type Unit } from './units.ts';
+import { heldWindows, type Window, windowsOf } from './windows.ts';
 
 /** What of a citation was looked for in a text, and what came of it. */
 export type Looked =
@@ -18,8 +19,8 @@ export interface CheckedText {
   looked: Looked[];
 }
 
-/** How many windows are made between two moments in which the page may do something else. */
-const STEP = 2000;
+/** How many units or windows are made between two moments in which the page may do something else. */
+const STEP = 500;
 
 /**
  * Checks a text that somebody has against what we say of a source: whether it is the text that we read, and where in it the
@@ -32,9 +33,9 @@ export function* checkText(
   citations: readonly Citation[],
   print?: Fingerprint,
 ): Generator<undefined, CheckedText> {
-  const units = placedUnits(text);
-  yield;
-  const held = print ? yield* heldIn(text, print) : null;
+  const units: Unit[] = [];
+  for (const unit of eachUnit(text)) if (units.push(unit) % STEP === 0) yield;
+  const held = print ? yield* heldIn(print.method === MIXED ? units : placedWords(text), print) : null;
   let windows: readonly Window[] | undefined;
   if (citations.some(({ passage }) => passage?.windows)) windows = yield* allWindows(units);
   const looked: Looked[] = [];
@@ -60,13 +61,13 @@ function* allWindows(units: readonly Unit[]): Generator<undefined, Window[]> {
  * How many words of the text that a fingerprint is of stand in another, in windows of six that are the same. What else the
  * other has, as a page's menus, costs nothing; a changed word costs that word.
  */
-function* heldIn(text: string, print: Fingerprint): Generator<undefined, { words: number; of: number }> {
+function* heldIn(units: readonly Unit[], print: Fingerprint): Generator<undefined, { words: number; of: number }> {
   // How many words each window has that is in both; by it, the words of the fingerprint's text are known.
   const lengths = new Map<string, number>();
   const held = heldWindows(print.windows);
   const hashes = new Set(held.map(({ hash }) => hash));
   let made = 0;
-  for (const { hash, first, last } of windowsOf(UNITS[print.method](text))) {
+  for (const { hash, first, last } of windowsOf(units)) {
     if (hashes.has(hash)) lengths.set(hash, last - first + 1);
     if (++made % STEP === 0) yield;
   }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Source } from '../../core/model/dataset.ts';
 import { countedBy, proveQuote } from '../../core/evidence/fingerprint.ts';
 import type { Citation, Quote } from '../../core/model/schema.ts';
+import { CheckButton } from '../check/CheckButton.tsx';
 import styles from './CitationView.module.css';
 import { useComing, useExplored, useT } from '../bridge/useExplorer.ts';
 import { useOpenSource } from '../navigation/openDetail.ts';
@@ -51,6 +52,7 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
             ) : (
               !within && <span>{t('detail.no-address')}</span>
             )}
+            {!within && <CheckButton source={source} asked={citation} link />}
             {!within && (
               <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>
                 {t('detail.about-source')}

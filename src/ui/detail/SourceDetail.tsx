@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Source } from '../../core/model/dataset.ts';
 import { shownAddress } from '../../core/model/webAddress.ts';
 import { CitationView } from './CitationView.tsx';
+import { CheckButton } from '../check/CheckButton.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
 import { countedBy } from '../../core/evidence/fingerprint.ts';
 import { evidenceOf } from '../../core/evidence/evidence.ts';
@@ -67,6 +68,7 @@ export function SourceDetail({ source }: { source: Source }) {
         ) : (
           <span>{t('detail.no-address')}</span>
         )}
+        <CheckButton source={source} />
         {view === 'timeline' && rows.length > 0 && (
           <button type="button" onClick={() => store.update({ time: fit(table, rows, bounds) }, 'push')}>
             {t('source.show-all')}

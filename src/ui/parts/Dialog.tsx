@@ -8,6 +8,8 @@ interface Props {
   onClose: () => void;
   title: string;
   closeLabel: string;
+  /** Whether it has two columns to show. */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface Props {
  * A modal dialogue: the browser's own, which traps the focus, closes on Escape and gives the focus back. It stands
  * apart from what opened it, which may be hidden on a narrow screen, and Back closes it.
  */
-export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
+export function Dialog({ open, onClose, title, closeLabel, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // A selection that is dragged out of the dialogue ends in a click on it, and must not close it.
@@ -35,6 +37,7 @@ export function Dialog({ open, onClose, title, closeLabel, children }: Props) {
     <dialog
       ref={ref}
       className={styles['dialog']}
+      data-wide={wide || undefined}
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => (pressedBeside.current = event.target === event.currentTarget)}

@@ -21,10 +21,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'ui/parts': ['ui/bridge', 'load', 'app', 'core'],
   'ui/navigation': ['ui/bridge', 'app', 'core'],
   'ui/share': ['ui/parts', 'ui/bridge', 'app', 'core'],
+  'ui/check': ['ui/parts', 'ui/bridge', 'load', 'app', 'core'],
   'ui/filters': ['ui/parts', 'ui/bridge', 'app', 'core'],
   'ui/list': ['ui/navigation', 'ui/parts', 'ui/bridge', 'app', 'core'],
   'ui/sources': ['ui/navigation', 'ui/parts', 'ui/bridge', 'app', 'core'],
-  'ui/detail': ['ui/share', 'ui/navigation', 'ui/parts', 'ui/bridge', 'app', 'core'],
+  'ui/detail': ['ui/check', 'ui/share', 'ui/navigation', 'ui/parts', 'ui/bridge', 'app', 'core'],
   'ui/timeline': ['ui/navigation', 'ui/parts', 'ui/bridge', 'load', 'app', 'core'],
   'ui/page': [
     'ui/timeline',
