@@ -15,7 +15,7 @@ export function BandsInWords() {
   const bands = useMemo(() => bandsOf(dataset), [dataset]);
   if (bands.length === 0) return null;
   return (
-    <details className={styles['meanings']}>
+    <details className={`${styles['meanings']} ${styles['behind']}`}>
       <summary>{t('bands.behind')}</summary>
       <dl>
         {bands.map((band) => {
