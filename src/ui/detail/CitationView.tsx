@@ -52,12 +52,12 @@ export function CitationView({ citation, within = false, lead = false }: Props) 
             ) : (
               !within && <span>{t('detail.no-address')}</span>
             )}
-            {!within && <CheckButton source={source} asked={citation} link />}
             {!within && (
               <button type="button" className="link" data-leads-away onClick={() => openSource(source.id)}>
                 {t('detail.about-source')}
               </button>
             )}
+            {!within && <CheckButton source={source} asked={citation} link />}
           </span>
         )}
       </figcaption>
