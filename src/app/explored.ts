@@ -2,6 +2,7 @@ import { type Citing, citingIndex } from '../core/evidence/citing.ts';
 import { threadOf } from '../core/evidence/thread.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { boundsOf } from '../core/table/extent.ts';
+import type { Found, Search } from '../core/search/search.ts';
 import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
 import { keep, type Kept } from '../core/table/keep.ts';
 import { buildTable, type EventTable, type Row } from '../core/table/table.ts';
@@ -17,8 +18,10 @@ export interface Explored {
   /** Which files could be read: of what is in the others nothing may be said. */
   readonly here: FilesState['here'];
   readonly table: EventTable;
-  /** Rows that pass the filter, in time order. */
+  /** Rows that pass the filter and were found, in time order. */
   readonly kept: Uint32Array;
+  /** What is searched for, as it was found; null where nothing is, or the search has not come yet. */
+  readonly found: Found | null;
   /** How many events each value of a facet would show. */
   counts(facet: FacetId): ReadonlyMap<string, number>;
   /** What rests on a source. */
@@ -35,20 +38,42 @@ export interface Explored {
 }
 
 /** Derives all that is shown; asked again with what has not changed, it gives the same objects. */
-export function createDerivation(): (files: FilesState & { dataset: Dataset }, state: ViewState) => Explored {
+export function createDerivation(): (
+  files: FilesState & { dataset: Dataset },
+  state: ViewState,
+  search: Search | null,
+) => Explored {
   const base = memo(baseOf);
   const filter = memo((...values: readonly (readonly string[])[]): Filter => filterOf(values));
-  const kept = memo((table: EventTable, wanted: Filter): Kept => keep(table, wanted));
+  const found = memo(
+    (
+      search: Search | null,
+      q: string,
+      table: EventTable,
+      eventById: Dataset['eventById'],
+      people: Dataset['people'],
+      actors: Dataset['actors'],
+      sourceById: Dataset['sourceById'],
+    ): Found | null => (q && search ? search({ table, eventById, people, actors, sourceById }, q) : null),
+  );
+  const kept = memo((table: EventTable, wanted: Filter, hits: Found | null): Kept => keep(table, wanted, hits?.rows));
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
   const thread = memo(threadFollowed);
   const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
   const lens = memo(restingOn);
   const whole = memo(
-    (dataset: Dataset, here: FilesState['here'], parts: ReturnType<typeof baseOf>, result: Kept): Explored => ({
+    (
+      dataset: Dataset,
+      here: FilesState['here'],
+      parts: ReturnType<typeof baseOf>,
+      hits: Found | null,
+      result: Kept,
+    ): Explored => ({
       dataset,
       here,
       ...parts,
       kept: result.rows,
+      found: hits,
       counts: result.counts,
       citing: (source) => citing(dataset.eventById, parts.table)(source),
       followed: (state) => thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event),
@@ -59,11 +84,13 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
       },
     }),
   );
-  return ({ dataset, here }, state) => {
+  return ({ dataset, here }, state, search) => {
     // Not of the dataset as a whole: sources that come later change nothing of the table.
     const parts = base(dataset.events, dataset.types, dataset.actors, dataset.meta?.opening);
     const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
-    return whole(dataset, here, parts, kept(parts.table, wanted));
+    const { eventById, people, actors, sourceById } = dataset;
+    const hits = found(search, state.q, parts.table, eventById, people, actors, sourceById);
+    return whole(dataset, here, parts, hits, kept(parts.table, wanted, hits));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../core/time/units.ts';
 import type { MeasureText } from '../core/layout/metrics.ts';
+import type { Search } from '../core/search/search.ts';
 import { check } from '../core/view/check.ts';
 import type { Notice } from '../core/view/param.ts';
 import { readUrl } from '../core/view/url.ts';
@@ -22,6 +23,8 @@ export interface ExplorerOptions {
   measureText: MeasureText;
   /** The reader’s own, where the address asks for none. */
   theme?: Theme;
+  /** What finds events by words, where it is at hand already: see `giveSearch`. */
+  search?: Search;
 }
 
 /** A timeline without a page: its state, its address, what is derived from its data, and what is to be told of them. */
@@ -38,6 +41,8 @@ export interface Explorer {
   /** What of the address is shown otherwise than it asks. */
   notices(): readonly Notice[];
   dismissNotices(): void;
+  /** Hands in what finds events by words, which comes when it is first needed. Until then nothing is left out by it. */
+  giveSearch(search: Search): void;
   /** The address of a state, for a link. */
   href(state: ViewState): string;
   /** Tells when anything has changed. @returns what ends the subscription. */
@@ -57,6 +62,7 @@ export function createExplorer({
   now,
   measureText,
   theme = 'auto',
+  search: searchAtHand,
 }: ExplorerOptions): Explorer {
   const derive = createDerivation();
   const knownOf = createKnown();
@@ -65,11 +71,12 @@ export function createExplorer({
   const first = readUrl(address.query());
   const store = createStore(themed(first.state, theme));
   let notices: readonly Notice[] = first.notices;
+  let search = searchAtHand ?? null;
 
   const explored = () => {
     const state = files.get();
     const { dataset } = state;
-    return dataset && derive({ ...state, dataset }, store.get());
+    return dataset && derive({ ...state, dataset }, store.get(), search);
   };
 
   /** A state as far as there is what it names; what there is not is told. */
@@ -113,6 +120,11 @@ export function createExplorer({
     notices: () => notices,
     dismissNotices() {
       notices = [];
+      tell();
+    },
+    giveSearch(given) {
+      if (search === given) return;
+      search = given;
       tell();
     },
     href: (state) => hrefOf(address, state),

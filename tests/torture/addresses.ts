@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   status: ['disputed', 'confirmed~reported'],
   kind: ['news', 'primary~research'],
   publisher: ['Yonhap', 'The Korea Times~Yonhap', 'Voice of America'],
+  q: ['workers', '"Friendship Year" zhao', '金正恩', '(.*)+$ \\ [', '-'.repeat(300)],
   event: ['unsc-2397', 'zhao-leji-visit-2024', 'worker-recall-demand-2024'],
   source: ['korea-times-2024', 'kei-2023'],
   thread: ['unsc-2397', 'worker-deadline-2019'],

@@ -16,10 +16,12 @@ export interface Kept<Id extends string = string> {
  * each row it is counted how many facets it fails; a row that fails none counts in all facets, one that fails a single
  * facet counts in that one.
  * @param filter by facet; keys that are no facet of the table are passed over.
+ * @param among 1 for each row that is asked of at all, as a search has found it; all others count nowhere. null: all are.
  */
 export function keep<Id extends string>(
   table: FacetTable<Id>,
   filter: Readonly<Partial<Record<NoInfer<Id>, readonly string[]>>>,
+  among: Uint8Array | null = null,
 ): Kept<Id> {
   const facets = [...table.facets].map(([id, column]) => ({
     id,
@@ -30,6 +32,7 @@ export function keep<Id extends string>(
   const rows = new Uint32Array(table.length);
   let count = 0;
   for (let row = 0; row < table.length; row++) {
+    if (among && !among[row]) continue;
     let fails = 0;
     let failed = -1;
     for (let i = 0; i < facets.length && fails < 2; i++) {

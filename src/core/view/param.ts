@@ -1,3 +1,4 @@
+import { asked, bounded } from '../search/asked.ts';
 import type { FacetId } from '../table/facets.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import type { Viewport } from '../time/viewport.ts';
@@ -23,6 +24,8 @@ export type NoticeCode =
   | 'reserved'
   /** A time that reaches beyond what there is: its part within is shown. */
   | 'clipped'
+  /** A search for more than is looked for: its beginning is taken. */
+  | 'cut'
   /** An id that is used no more: what took its place is shown. */
   | 'retired';
 
@@ -94,6 +97,22 @@ export function day(name: string): Param<string | null> {
     return ok && 'date' in found && found.date.kind === 'date' ? text : undefined;
   };
   return { ...VIEW, name, initial: null, read, write: (value) => value ?? '' };
+}
+
+/** A parameter that is words to look for. A step of typing is a move, and no choice of its own. */
+export function searchWords(name: string): Param<string> {
+  return {
+    ...VIEW,
+    name,
+    initial: '',
+    history: 'replace',
+    read: asked,
+    write: String,
+    known(value) {
+      const taken = bounded(value);
+      return { value: taken, notices: taken === value ? [] : [{ code: 'cut', value }] };
+    },
+  };
 }
 
 /** A parameter that names one of what there is, or nothing. */

@@ -2,7 +2,7 @@ import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { type Checked, choice, day, flag, id, type Known, list, type Param } from './param.ts';
+import { type Checked, choice, day, flag, id, type Known, list, type Param, searchWords } from './param.ts';
 
 /**
  * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is
@@ -13,6 +13,8 @@ export const PARAMS = {
   /** null: the dataset’s opening view. */
   time: time(),
   ...facetParams(),
+  /** What events are searched for: words, and phrases in quotation marks; empty: nothing. */
+  q: searchWords('q'),
   /** The event whose detail is open. */
   event: id('event', (known) => known.events),
   /** The source that is open; it lies over the event’s detail. */
@@ -33,7 +35,7 @@ export const PARAMS = {
 };
 
 /** Names that links of later versions will use: nothing else may be called so. */
-export const RESERVED = ['during', 'within', 'q', 'layers', 'lang', 'tour', 'step'] as const;
+export const RESERVED = ['during', 'within', 'layers', 'lang', 'tour', 'step'] as const;
 
 /** The version of the address. A change that old links do not survive raises it and adds an upgrader. */
 export const VERSION_NAME = 'v';

@@ -32,6 +32,9 @@ export function toggle(facet: FacetId, value: string): Transition {
   };
 }
 
+/** Gives up all that leaves events out: what is chosen in their facets, and what is searched for. */
+export const clearFilters: Transition = (state) => ({ ...clearFacets('event')(state), q: '' });
+
 /** Gives up all that is chosen in the facets of events, or of sources. */
 export function clearFacets(of: 'event' | 'source'): Transition {
   return () => Object.fromEntries(FACETS.filter((facet) => facet.of === of).map((facet) => [facet.id, []]));

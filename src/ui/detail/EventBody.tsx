@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import { accountsOf } from '../../core/evidence/accounts.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
-import { clearFacets } from '../../core/view/transitions.ts';
+import { clearFilters } from '../../core/view/transitions.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { actorLabel, publishedWords } from '../../core/words/sourceWords.ts';
 import { firstReport, knownBy, knownDates } from '../../core/evidence/reported.ts';
@@ -133,7 +133,7 @@ function FilteredAway({ event }: { event: TimelineEvent }) {
   return (
     <p className={styles['filtered']}>
       {t('detail.filtered')}{' '}
-      <button type="button" className="link" onClick={() => store.update(clearFacets('event'))}>
+      <button type="button" className="link" onClick={() => store.update(clearFilters)}>
         {t('filters.clear-all')}
       </button>
     </p>

@@ -7,6 +7,7 @@ import { Scope } from '../parts/Scope.tsx';
 import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
 import styles from './Filters.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 /** The type facet with its counts, and how many events are shown. None ticked means all. */
 export function Filters() {
@@ -32,6 +33,7 @@ export function Filters() {
       >
         {active ? t('filters.show-active', { count: active }) : t('filters.show')}
       </button>
+      <SearchBox />
       <fieldset ref={types} id={panel} className={styles['types']} data-unfolded={unfolded || undefined}>
         <legend className="visually-hidden">{t('filters.types')}</legend>
         {dataset.types.map((type) => (

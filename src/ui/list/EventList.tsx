@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
+import type { Found } from '../../core/search/search.ts';
+import type { EventTable } from '../../core/table/table.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { strongOf, useComing, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
@@ -8,7 +10,8 @@ import { EventDate } from '../parts/EventDate.tsx';
 import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
 import styles from './EventList.module.css';
 import { useStepped } from './useStepped.ts';
-import { InScript } from '../parts/InScript.tsx';
+import { Marked } from '../parts/Marked.tsx';
+import { ClearSearch } from '../parts/ClearSearch.tsx';
 
 /** How many events of a long list stand in one group, which the browser lays out only near the screen. */
 const GROUP = 100;
@@ -29,7 +32,7 @@ interface Props {
  */
 export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const t = useT();
-  const { dataset, here, table, kept } = useExplored();
+  const { dataset, here, table, kept, found } = useExplored();
   const coming = useComing('events');
   const size = table.length > SHORT ? GROUP : Math.max(table.length, 1);
   // By place in the table, so that a filter takes events out of groups and moves none from one to another.
@@ -39,8 +42,8 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
       const event = dataset.eventById.get(table.names.id(row));
       if (event) lists[Math.floor(row / size)]?.push(event);
     }
-    return lists.map((events): Group => ({ events, dataset }));
-  }, [dataset, table, kept, size]);
+    return lists.map((events): Group => ({ events, dataset, table, found }));
+  }, [dataset, table, kept, found, size]);
   const stepped = useStepped(groups);
   const open = useOpenEvent();
   const rows = useSelected(strongOf);
@@ -58,7 +61,10 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
       </h2>
       {!whole && coming && <p className={styles['none']}>{t('app.part-loading')}</p>}
       {kept.length === 0 && (whole || !coming) && (
-        <p className={styles['none']}>{t(table.length === 0 ? 'timeline.no-events' : 'timeline.empty')}</p>
+        <p className={styles['none']}>
+          {t(table.length === 0 ? 'timeline.no-events' : found ? 'search.none' : 'timeline.empty')}{' '}
+          {found && <ClearSearch />}
+        </p>
       )}
       {whole && kept.length > 0 && <EvidenceKey />}
       {whole &&
@@ -81,10 +87,12 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
 interface Group {
   events: readonly TimelineEvent[];
   dataset: Dataset;
+  table: EventTable;
+  /** What is searched for, which is marked. */
+  found: Found | null;
 }
 
-interface ItemProps {
-  dataset: Dataset;
+interface ItemProps extends Pick<Group, 'dataset' | 'table' | 'found'> {
   hidden: boolean;
   open: ReturnType<typeof useOpenEvent>;
   /** null where nothing stands out. */
@@ -94,12 +102,12 @@ interface ItemProps {
 
 const GroupView = memo(
   function GroupView({
-    group: { events, dataset },
+    group: { events, ...group },
     contained,
     strong,
     selected,
     ...shared
-  }: Omit<ItemProps, 'dataset' | 'faded' | 'selected'> & {
+  }: Omit<ItemProps, keyof Group | 'faded' | 'selected'> & {
     group: Group;
     contained: boolean;
     /** The ids of what stands out while the rest fades. */
@@ -115,7 +123,7 @@ const GroupView = memo(
           <ListItem
             key={event.id}
             event={event}
-            dataset={dataset}
+            {...group}
             faded={strong && !strong.has(event.id)}
             selected={event.id === selected}
             {...shared}
@@ -134,19 +142,23 @@ const GroupView = memo(
 );
 
 function isSame(one: Group, other: Group): boolean {
-  if (one.dataset !== other.dataset || one.events.length !== other.events.length) return false;
+  if (one.dataset !== other.dataset || one.found !== other.found || one.events.length !== other.events.length)
+    return false;
   return one.events.every((event, i) => event === other.events[i]);
 }
 
 const ListItem = memo(function ListItem({
   event,
   dataset,
+  table,
+  found,
   hidden,
   open,
   faded,
   selected,
 }: ItemProps & { event: TimelineEvent }) {
   const t = useT();
+  const places = found?.places(table.names.rowOf(event.id) ?? -1) ?? [];
   const facts = {
     type: typeLabel(dataset, event.type),
     tone: t(`tone.${event.tone}`),
@@ -171,15 +183,20 @@ const ListItem = memo(function ListItem({
             tabIndex={hidden ? -1 : undefined}
             onFollow={() => open(event.id, { from: 'list', focus: 'detail' })}
           >
-            <InScript text={event.title} />
+            <Marked text={event.title} found={found} />
           </ViewLink>
         </h3>
         <p className={styles['facts']}>
           {t('list.facts', facts)} <EvidenceMark event={event} sources={dataset.sourceById} />
         </p>
         <p className={styles['summary']}>
-          <InScript text={event.summary} />
+          <Marked text={event.summary} found={found} />
         </p>
+        {places.length > 0 && (
+          <p className={styles['facts']}>
+            {t('search.found', { places: t.list(places.map((place) => t(`search.in-${place}`))) })}
+          </p>
+        )}
       </article>
     </li>
   );

@@ -5,6 +5,7 @@ import { Filters } from '../filters/Filters.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { usePart } from '../parts/usePart.ts';
+import { useSearch } from '../parts/useSearch.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { CompactFooter } from './CompactFooter.tsx';
@@ -25,6 +26,8 @@ export function ExplorerView() {
   const compact = useView((state) => state.ui === 'compact');
   // Opened from the list below the timeline, the sheet of a narrow screen lies over it, and nothing moves under the reader.
   const over = useView((state) => state.event !== null || state.source !== null) && journey.opener !== 'timeline';
+  // In a small frame there is no box to search with, and the address searches all the same.
+  useSearch(useView((state) => state.q !== ''));
   const page = useRef<HTMLDivElement>(null);
   const top = useTopHeight(page, compact);
   const heading = useId();

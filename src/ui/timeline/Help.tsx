@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
   [['0'], 'help.fit'],
   [['Shift ←', 'Shift →'], 'help.pan'],
   [['?'], 'help.help'],
+  [['/'], 'help.search'],
 ];
 
 /** How to read the picture, and what the keys do. */

@@ -4,6 +4,7 @@ import { createExplorer, type ExplorerOptions } from '../../../src/app/explorer.
 import { type Files, filesOf, type FilesState } from '../../../src/app/files.ts';
 import { parseDataset, parseEvents, withSources } from '../../../src/core/model/parse.ts';
 import { decodeTime } from '../../../src/core/time/interval.ts';
+import { createSearch } from '../../../src/core/search/search.ts';
 import { toggle } from '../../../src/core/view/transitions.ts';
 import { SIX } from '../support/six.ts';
 import { t } from '../support/translate.ts';
@@ -70,6 +71,48 @@ const explore = (more: Partial<ExplorerOptions> = {}) =>
     ...more,
   });
 const shownIn = (explorer: ReturnType<typeof explore>) => explorer.explored()?.kept.length;
+
+describe('a search', () => {
+  it('leaves out what was not found, and the counts of the facets follow it', () => {
+    const explorer = explore({ search: createSearch() });
+    const count = (type: string) => explorer.explored()?.counts('type').get(type);
+    const before = count('labour') ?? 0;
+    explorer.store.update({ q: 'Friendship Year' });
+    expect(shownIn(explorer)).toBeGreaterThan(0);
+    expect(shownIn(explorer)).toBeLessThan(dataset.events.length);
+    expect(count('labour')).toBeLessThan(before);
+    const found = shownIn(explorer) ?? 0;
+    explorer.store.update({ type: ['visit'] });
+    expect(shownIn(explorer)).toBeLessThan(found);
+    explorer.store.update({ q: 'no such word', type: [] });
+    expect(shownIn(explorer)).toBe(0);
+    explorer.store.update({ q: '***' });
+    expect(shownIn(explorer)).toBe(dataset.events.length);
+  });
+
+  it('leaves nothing out until what finds has come, and is the same object until something changes', () => {
+    const address = typedAddress('?q=Zhao+Leji');
+    const explorer = explore({ address });
+    expect(shownIn(explorer)).toBe(dataset.events.length);
+    const told = vi.fn();
+    explorer.subscribe(told);
+    const search = createSearch();
+    explorer.giveSearch(search);
+    explorer.giveSearch(search);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(shownIn(explorer)).toBeLessThan(dataset.events.length);
+    expect(explorer.explored()).toBe(explorer.explored());
+  });
+
+  it('is written into the entry that there is, and one that is too long is cut and told', () => {
+    const address = typedAddress(`?q=${'a'.repeat(100_000)}`);
+    const explorer = explore({ address, search: createSearch() });
+    expect(explorer.store.get().q).toHaveLength(200);
+    expect(explorer.notices().map(({ code, parameter }) => [code, parameter])).toEqual([['cut', 'q']]);
+    explorer.store.update({ q: 'Zhao Leji' });
+    expect(address.written.at(-1)).toEqual(['replace', '?q=Zhao%20Leji']);
+  });
+});
 
 describe('an address', () => {
   it('is read at once, and every change of the state is written into it', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 import { roundViewport } from '../../../src/core/time/interval.ts';
+import { asked, bounded } from '../../../src/core/search/asked.ts';
 import { ordered } from '../../../src/core/view/param.ts';
 import { PARAMS } from '../../../src/core/view/params.ts';
 import type { ViewState } from '../../../src/core/view/viewState.ts';
@@ -32,6 +33,7 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   status: some(STATUSES),
   kind: some(SOURCE_KINDS),
   publisher: lists,
+  q: texts.map((text) => bounded(asked(text))),
   event: fc.option(texts),
   thread: fc.option(texts),
   source: fc.option(texts),

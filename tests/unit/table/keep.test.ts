@@ -122,3 +122,13 @@ it('serves any table of codes', () => {
     ['b', 2],
   ]);
 });
+
+it('counts nothing of the rows that were not found', () => {
+  const table = of('visit', 'trade', 'visit', 'crisis');
+  const { rows, counts } = keep(table, { type: ['visit'] }, Uint8Array.of(0, 1, 1, 0));
+  expect([...rows]).toEqual([2]);
+  expect([...counts('type')].filter(([, count]) => count > 0)).toEqual([
+    ['visit', 1],
+    ['trade', 1],
+  ]);
+});

@@ -22,6 +22,7 @@ const STATE: ViewState = Object.freeze({
   status: ['confirmed'],
   kind: ['news'],
   publisher: ['Yonhap'],
+  q: 'talks',
   event: 'unsc-2397',
   thread: null,
   source: 'korea-times-2024',

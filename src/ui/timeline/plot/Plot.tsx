@@ -17,6 +17,7 @@ import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
 import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
+import { ClearSearch } from '../../parts/ClearSearch.tsx';
 import styles from './Plot.module.css';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
@@ -40,7 +41,7 @@ const loadCard = async () => (await import('./EventCard.tsx')).EventCard;
 /** The drawing with the listbox over it, the gestures and the keys. */
 export function Plot({ commands }: { commands: Commands }) {
   const { t, store } = useExplorer();
-  const { dataset, here, table, kept, bounds, viewportOf } = useExplored();
+  const { dataset, here, table, kept, bounds, viewportOf, found } = useExplored();
   const group = useView((state) => state.group);
   const selectedId = useView((state) => state.event);
   const frame = useRef<HTMLDivElement>(null);
@@ -201,10 +202,13 @@ export function Plot({ commands }: { commands: Commands }) {
             {t(
               table.length === 0
                 ? 'timeline.no-events'
-                : kept.length === 0
-                  ? 'timeline.empty'
-                  : 'timeline.none-in-view',
+                : kept.length > 0
+                  ? 'timeline.none-in-view'
+                  : found
+                    ? 'search.none'
+                    : 'timeline.empty',
             )}
+            {kept.length === 0 && found && <ClearSearch />}
             {kept.length > 0 && (
               <button type="button" onClick={() => goTo(nearest(stops, worldMiddle(rest.world, rest.view)))}>
                 {t('timeline.to-nearest')}
