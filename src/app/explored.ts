@@ -5,6 +5,7 @@ import { boundsOf } from '../core/table/extent.ts';
 import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
 import { keep, type Kept } from '../core/table/keep.ts';
 import { buildTable, type EventTable, type Row } from '../core/table/table.ts';
+import { isWithin, stretchesOf, type Within } from '../core/time/during.ts';
 import { decodeTime, intersection } from '../core/time/interval.ts';
 import { clampViewport, type Viewport } from '../core/time/viewport.ts';
 import type { ViewState } from '../core/view/viewState.ts';
@@ -38,7 +39,8 @@ export interface Explored {
 export function createDerivation(): (files: FilesState & { dataset: Dataset }, state: ViewState) => Explored {
   const base = memo(baseOf);
   const filter = memo((...values: readonly (readonly string[])[]): Filter => filterOf(values));
-  const kept = memo((table: EventTable, wanted: Filter): Kept => keep(table, wanted));
+  const kept = memo((table: EventTable, wanted: Filter, among: Uint8Array | null): Kept => keep(table, wanted, among));
+  const among = memo(rowsWithin);
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
   const thread = memo(threadFollowed);
   const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
@@ -61,13 +63,20 @@ export function createDerivation(): (files: FilesState & { dataset: Dataset }, s
   );
   return ({ dataset, here }, state) => {
     // Not of the dataset as a whole: sources that come later change nothing of the table.
-    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.meta?.opening);
+    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.people, dataset.meta?.opening);
     const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
-    return whole(dataset, here, parts, kept(parts.table, wanted));
+    return whole(dataset, here, parts, kept(parts.table, wanted, among(parts.table, state.during, state.within)));
   };
 }
 
 const EVENT_FACET_IDS = FACETS.filter((facet) => facet.of === 'event').map((facet) => facet.id);
+
+/** 1 for each row in the stretches of time that events are filtered by; null where there are none. */
+function rowsWithin({ length, start, end }: EventTable, during: readonly string[], within: Within): Uint8Array | null {
+  if (during.length === 0) return null;
+  const stretches = stretchesOf(during);
+  return Uint8Array.from({ length }, (_, row) => (isWithin(start[row] ?? 0, end[row] ?? 0, stretches, within) ? 1 : 0));
+}
 
 function filterOf(values: readonly (readonly string[])[]): Filter {
   return Object.fromEntries(EVENT_FACET_IDS.map((id, i) => [id, values[i] ?? []]));
@@ -77,9 +86,10 @@ function baseOf(
   events: Dataset['events'],
   types: Dataset['types'],
   actors: Dataset['actors'],
+  people: Dataset['people'],
   openingText: string | undefined,
 ) {
-  const table = buildTable({ events, types, actors });
+  const table = buildTable({ events, types, actors, people });
   const asked = openingText === undefined ? null : decodeTime(openingText);
   const bounds = boundsOf(table, asked && finite(asked));
   const opening = (asked && intersection(asked, bounds)) ?? bounds;
