@@ -23,11 +23,11 @@ export function asScript(name, text, checked = false) {
   return `relationsTimelineData(${JSON.stringify(name)},${JSON.stringify(text)}${checked ? ',true' : ''});\n`;
 }
 
-/** What is drawn of an event. */
-const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date', 'actors'];
+/** What is drawn of an event, and what it is filtered by: a link may filter the first picture. */
+const DRAWN = ['id', 'title', 'label', 'type', 'tone', 'status', 'weight', 'date', 'actors', 'toward', 'level'];
 
 /** What of dataset.json is told later. */
-const UNDRAWN = ['people', 'glossary', 'toneRule'];
+const UNDRAWN = ['glossary', 'toneRule'];
 
 /**
  * What the first picture needs, of data that the check has passed: see src/core/model/picture.ts.
@@ -38,10 +38,14 @@ const UNDRAWN = ['people', 'glossary', 'toneRule'];
 function pictureOf(texts) {
   const [meta, { events }] = [JSON.parse(plain(texts.dataset)), JSON.parse(plain(texts.events))];
   const dataset = Object.fromEntries(Object.entries(meta).filter(([key]) => !UNDRAWN.includes(key)));
+  // Of people a filter says the names.
+  dataset.people &&= dataset.people.map(({ id, name }) => ({ id, name }));
   // Of the bands the first picture shows the names, and what they rest on comes with the rest.
   dataset.bands &&= dataset.bands.map((band) => ({ ...band, timeWhy: '', citations: [] }));
   const drawn = events.map((event) => ({
     ...Object.fromEntries(DRAWN.map((key) => [key, event[key]])),
+    people: event.people?.map((one) => one?.person ?? one),
+    ...(event.dateBasis && event.dateBasis.kind !== 'stated' && { dateBasis: { kind: event.dateBasis.kind, why: '' } }),
     citations: event.citations.filter((citation) => citation.quote),
   }));
   return JSON.stringify({ dataset, events: drawn });

@@ -6,6 +6,7 @@ import type { Found, Search } from '../core/search/search.ts';
 import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
 import { keep, type Kept } from '../core/table/keep.ts';
 import { buildTable, type EventTable, type Row } from '../core/table/table.ts';
+import { isWithin, stretchesOf, type Within } from '../core/time/during.ts';
 import { decodeTime, intersection } from '../core/time/interval.ts';
 import { clampViewport, type Viewport } from '../core/time/viewport.ts';
 import type { ViewState } from '../core/view/viewState.ts';
@@ -56,7 +57,9 @@ export function createDerivation(): (
       sourceById: Dataset['sourceById'],
     ): Found | null => (q && search ? search({ table, eventById, people, actors, sourceById }, q) : null),
   );
-  const kept = memo((table: EventTable, wanted: Filter, hits: Found | null): Kept => keep(table, wanted, hits?.rows));
+  const kept = memo((table: EventTable, wanted: Filter, among: Uint8Array | null): Kept => keep(table, wanted, among));
+  const within = memo(rowsWithin);
+  const both = memo(bothOf);
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
   const thread = memo(threadFollowed);
   const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
@@ -86,15 +89,33 @@ export function createDerivation(): (
   );
   return ({ dataset, here }, state, search) => {
     // Not of the dataset as a whole: sources that come later change nothing of the table.
-    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.meta?.opening);
+    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.people, dataset.meta?.opening);
     const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
     const { eventById, people, actors, sourceById } = dataset;
     const hits = found(search, state.q, parts.table, eventById, people, actors, sourceById);
-    return whole(dataset, here, parts, hits, kept(parts.table, wanted, hits));
+    return whole(
+      dataset,
+      here,
+      parts,
+      hits,
+      kept(parts.table, wanted, both(hits?.rows ?? null, within(parts.table, state.during, state.within))),
+    );
   };
 }
 
 const EVENT_FACET_IDS = FACETS.filter((facet) => facet.of === 'event').map((facet) => facet.id);
+
+/** 1 for each row in the stretches of time that events are filtered by; null where there are none. */
+function rowsWithin({ length, start, end }: EventTable, during: readonly string[], within: Within): Uint8Array | null {
+  if (during.length === 0) return null;
+  const stretches = stretchesOf(during);
+  return Uint8Array.from({ length }, (_, row) => (isWithin(start[row] ?? 0, end[row] ?? 0, stretches, within) ? 1 : 0));
+}
+
+/** The rows that two conditions let through; null lets all. */
+function bothOf(one: Uint8Array | null, other: Uint8Array | null): Uint8Array | null {
+  return one && other ? one.map((is, row) => is & (other[row] ?? 0)) : (one ?? other);
+}
 
 function filterOf(values: readonly (readonly string[])[]): Filter {
   return Object.fromEntries(EVENT_FACET_IDS.map((id, i) => [id, values[i] ?? []]));
@@ -104,9 +125,10 @@ function baseOf(
   events: Dataset['events'],
   types: Dataset['types'],
   actors: Dataset['actors'],
+  people: Dataset['people'],
   openingText: string | undefined,
 ) {
-  const table = buildTable({ events, types, actors });
+  const table = buildTable({ events, types, actors, people });
   const asked = openingText === undefined ? null : decodeTime(openingText);
   const bounds = boundsOf(table, asked && finite(asked));
   const opening = (asked && intersection(asked, bounds)) ?? bounds;

@@ -1,5 +1,6 @@
 import type { Source } from '../core/model/dataset.ts';
-import { type FacetId, FACETS } from '../core/table/facets.ts';
+import { type EventFacetId, type FacetId, facetOf, FACETS } from '../core/table/facets.ts';
+import { columnOf, type EventTable } from '../core/table/table.ts';
 import type { Known } from '../core/view/param.ts';
 import type { Explored } from './explored.ts';
 import type { FilesState } from './files.ts';
@@ -17,11 +18,12 @@ export function createKnown(): (explored: Explored, files: FilesState) => Known 
     }
     return values;
   });
-  return ({ dataset, bounds }, { here, retired }) => ({
+  return ({ dataset, bounds, table }, { here, retired }) => ({
     facet(id) {
-      const facet = FACETS.find((one) => one.id === id);
-      const declared = facet?.values({ types: dataset.types, actors: dataset.actors });
+      const facet = facetOf(id);
+      const declared = facet.open ? null : facet.values(dataset);
       if (declared) return declared.length > 0 ? new Set(declared) : null;
+      if (facet.of === 'event') return here.has('events') ? valuesOfEvents(table, facet.id) : null;
       return here.has('sources') ? (valuesOfSources(dataset.sourceById).get(id) ?? null) : null;
     },
     events: here.has('events') ? events(dataset.eventById) : null,
@@ -29,4 +31,9 @@ export function createKnown(): (explored: Explored, files: FilesState) => Known 
     retired,
     bounds: here.has('events') ? bounds : null,
   });
+}
+
+/** What the events have, and what they might have. */
+function valuesOfEvents(table: EventTable, id: EventFacetId): ReadonlySet<string> {
+  return new Set(columnOf(table, id).values);
 }

@@ -35,7 +35,7 @@ function short(n: number): Searched {
   const events = eventsOf(randomTuples(n, 1, 'spread'));
   const eventById = new Map(events.map((event) => [event.id, event]));
   const none = new Map();
-  const table = buildTable({ events, types: [], actors: none });
+  const table = buildTable({ events, types: [], actors: none, people: none });
   return { table, eventById, people: none, actors: none, sourceById: none };
 }
 
@@ -56,7 +56,7 @@ function copies(shipped: ReturnType<typeof readDataset>, n: number): Searched {
   }
   const { people, actors, types } = shipped;
   const eventById = new Map(events.map((event) => [event.id, event]));
-  return { table: buildTable({ events, types, actors }), eventById, people, actors, sourceById };
+  return { table: buildTable({ events, types, actors, people }), eventById, people, actors, sourceById };
 }
 
 /** The median time of a call in milliseconds, after some that warm it up. */

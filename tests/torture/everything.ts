@@ -26,6 +26,7 @@ import { parseDataset } from '../../src/core/model/parse.ts';
 import { shownAddress } from '../../src/core/model/webAddress.ts';
 import { fit, inViewCounter, isRowInView, yearsOf } from '../../src/core/table/extent.ts';
 import { FACETS, LANE_FACETS } from '../../src/core/table/facets.ts';
+import { wanted } from '../../src/core/table/terms.ts';
 import { pan, reveal, spanOf, type Viewport, zoom } from '../../src/core/time/viewport.ts';
 import { embedCode } from '../../src/core/view/embedCode.ts';
 import { readUrl, writeUrl } from '../../src/core/view/url.ts';
@@ -226,7 +227,7 @@ function filterBySome(explorer: Explorer, issues: readonly Issue[], turn: number
       isPlain(t('sources.publisher-count', { publisher: facet.label(value, dataset, t), count }));
       // An event may name no actor; nobody can choose that.
       if (value === '') continue;
-      explorer.store.update({ [facet.id]: [value] });
+      explorer.store.update({ [facet.id]: [wanted(value)] });
       leadsBack(explorer);
       const again = createExplorer({
         ...explorer,
@@ -234,7 +235,7 @@ function filterBySome(explorer: Explorer, issues: readonly Issue[], turn: number
         address: memoryAddress(writeUrl(explorer.store.get()), BASE),
         translate: t,
       });
-      if (!again.store.get()[facet.id].includes(value))
+      if (!again.store.get()[facet.id].includes(wanted(value)))
         throw new Error(`a link does not choose ${facet.id} ${JSON.stringify(value)}`);
       again.close();
     }

@@ -31,6 +31,7 @@ export const FINGERPRINT_METHODS = ['sha256-48/6-words/1', 'sha256-48/6-words-or
 export type Glyph = (typeof GLYPHS)[number];
 export type Tone = (typeof TONES)[number];
 export type Status = (typeof STATUSES)[number];
+export type DateBasis = (typeof DATE_BASES)[number];
 export type Level = (typeof LEVELS)[number];
 export type BandGroup = (typeof BAND_GROUPS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -39,24 +39,30 @@ function columnOf<Record>(
   facet: Reads<Record, string>,
   declared: readonly string[],
 ): Codes | CodeLists {
-  // A value counts once, however often a record names it.
-  const lists = records.map((record) => {
-    const read = facet.read(record);
-    return read.length > 1 ? [...new Set(read)] : read;
-  });
-  const place = new Map(declared.map((value, i) => [value, i]));
-  const others = new Set<string>();
-  for (const list of lists) for (const value of list) if (!place.has(value)) others.add(value);
-  const values = [...declared, ...[...others].sort()];
-  for (const [i, value] of values.entries()) place.set(value, i);
-  if (lists.every((list) => list.length === 1)) {
-    return { values, codes: Uint32Array.from(lists, (list) => place.get(list[0] ?? '') ?? 0) };
-  }
+  // In one pass, since there may be many records; what is not declared gets its place among its like afterwards.
+  const place = new Map<string, number>();
+  for (const value of declared) if (!place.has(value)) place.set(value, place.size);
+  const known = place.size;
   const offsets = new Uint32Array(records.length + 1);
-  lists.forEach((list, row) => {
-    offsets[row + 1] = (offsets[row] ?? 0) + list.length;
-  });
-  return { values, offsets, codes: Uint32Array.from(lists.flat(), (value) => place.get(value) ?? 0) };
+  const codes: number[] = [];
+  let single = true;
+  for (let row = 0; row < records.length; row++) {
+    const from = codes.length;
+    for (const value of facet.read(records[row] as Record)) {
+      let code = place.get(value);
+      if (code === undefined) place.set(value, (code = place.size));
+      // A value counts once, however often a record names it.
+      if (codes.indexOf(code, from) < 0) codes.push(code);
+    }
+    offsets[row + 1] = codes.length;
+    if (codes.length !== from + 1) single = false;
+  }
+  const met = [...place.keys()];
+  const values = [...met.slice(0, known), ...met.slice(known).sort()];
+  const ordered = new Map(values.map((value, i) => [value, i]));
+  const final = met.map((value) => ordered.get(value) ?? 0);
+  const placed = Uint32Array.from(codes, (code) => final[code] ?? 0);
+  return single ? { values, codes: placed } : { values, offsets, codes: placed };
 }
 
 /** Where a row’s codes begin and end. */

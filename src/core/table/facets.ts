@@ -1,16 +1,33 @@
-import type { Actor, EventRecord, EventType, SourceRecord } from '../model/schema.ts';
-import { SOURCE_KINDS, type SourceKind, type Status, STATUSES, type Tone, TONES } from '../model/vocabulary.ts';
+import type { TimelineEvent } from '../model/dataset.ts';
+import type { Actor, EventType, Person, SourceRecord } from '../model/schema.ts';
+import {
+  DATE_BASES,
+  type DateBasis,
+  type Level,
+  LEVELS,
+  SOURCE_KINDS,
+  type SourceKind,
+  type Status,
+  STATUSES,
+  type Tone,
+  TONES,
+} from '../model/vocabulary.ts';
 import type { Translate } from '../words/translate.ts';
+import { readTerm } from './terms.ts';
 
 /** What a dataset declares that its records may name. */
 export interface Vocabulary {
   readonly types: readonly EventType[];
   readonly actors: ReadonlyMap<string, Actor>;
+  readonly people: ReadonlyMap<string, Person>;
 }
 
 /** What of a record the facets read. */
-export type FacetEvent = Pick<EventRecord, 'type' | 'tone' | 'status' | 'actors'>;
-export type FacetSource = Pick<SourceRecord, 'kind' | 'publisher'>;
+export type FacetEvent = Pick<
+  TimelineEvent,
+  'type' | 'tone' | 'status' | 'actors' | 'toward' | 'people' | 'level' | 'dateBasis'
+>;
+export type FacetSource = Pick<SourceRecord, 'kind' | 'publisher' | 'language'>;
 
 /** Lanes on both sides of the axis; one below the other; or so, of the few with most events, and one for all others. */
 export type LaneKind = 'mirrored' | 'column' | 'busiest';
@@ -22,6 +39,10 @@ interface FacetOf<Id extends string, Of extends 'event' | 'source', Lanes extend
   readonly of: Of;
   /** How it makes the timeline’s lanes, if it can. */
   readonly lanes: Lanes;
+  /** Whether a record may have several of its values, so that one may be wanted and another shut out. */
+  readonly several?: boolean;
+  /** Whether records may have values beside those that are declared. */
+  readonly open?: boolean;
   /** The values that there can be, in their order; null where they are whatever the records have. */
   values(vocabulary: Vocabulary): readonly string[] | null;
   /** A record’s values. Where an event has several, the first is the one whose lane it stands in. */
@@ -38,6 +59,10 @@ const facet = <const Id extends string, const Lanes extends LaneKind | null>(
 const sourceFacet = <const Id extends string>(
   one: Omit<FacetOf<Id, 'source', null, FacetSource>, 'of' | 'lanes'>,
 ): FacetOf<Id, 'source', null, FacetSource> => ({ ...one, of: 'source', lanes: null });
+
+/** Between who acted and toward whom: no actor’s code has it. */
+const TOWARD = '>';
+const NONE: readonly string[] = [];
 
 /** The facets of events: the one place where a facet is added, beside its words in the catalogue. */
 export const EVENT_FACETS = [
@@ -58,6 +83,7 @@ export const EVENT_FACETS = [
   facet({
     id: 'actor',
     lanes: 'busiest',
+    several: true,
     values: ({ actors }) => [...actors.keys()],
     // Any of those that it names; the first is the one who acted.
     read: ({ actors }) => actors,
@@ -65,11 +91,45 @@ export const EVENT_FACETS = [
     laneLabel: (label, t) => t('lane.acted', { actor: label }),
   }),
   facet({
+    id: 'toward',
+    lanes: null,
+    several: true,
+    values: () => null,
+    read: ({ actors: [actor], toward }) => (actor && toward ? toward.map((one) => actor + TOWARD + one) : []),
+    label: (value, { actors }, t) => {
+      const [from = '', to = ''] = value.split(TOWARD);
+      return t('facet.direction', { from: actors.get(from)?.label ?? from, to: actors.get(to)?.label ?? to });
+    },
+  }),
+  facet({
+    id: 'person',
+    lanes: null,
+    several: true,
+    open: true,
+    values: ({ people }) => [...people.keys()],
+    read: ({ people }) => (people.length === 0 ? NONE : people.map(({ id }) => id)),
+    label: (value, { people }) => people.get(value)?.name ?? value,
+  }),
+  facet({
+    id: 'level',
+    lanes: null,
+    values: () => LEVELS,
+    read: ({ level }) => (level ? [level] : NONE),
+    label: (value, _, t) => t(`level.${value as Level}`),
+  }),
+  facet({
     id: 'status',
     lanes: null,
     values: () => STATUSES,
     read: ({ status }) => [status],
     label: (value, _, t) => t(`status.${value as Status}`),
+  }),
+  facet({
+    id: 'basis',
+    lanes: null,
+    values: () => DATE_BASES,
+    read: ({ dateBasis }) => [dateBasis.kind],
+    label: (value, _, t) => t(`basis.${value as DateBasis}`),
   }),
 ] as const;
 
@@ -86,6 +146,12 @@ export const SOURCE_FACETS = [
     values: () => null,
     read: ({ publisher }) => [publisher],
     label: (value) => value,
+  }),
+  sourceFacet({
+    id: 'language',
+    values: () => null,
+    read: ({ language }) => [language],
+    label: (value, _, t) => t.language(value),
   }),
 ] as const;
 
@@ -110,5 +176,20 @@ export function eventFacet(id: EventFacetId): EventFacet {
   return EVENT_FACETS.find((one) => one.id === id) as EventFacet;
 }
 
-/** What a record must be to be kept: in each facet one of the values; an empty list, or none, lets every value through. */
+/** A facet of events or of sources by its id. */
+export function facetOf(id: FacetId): EventFacet | SourceFacet {
+  return FACETS.find((one) => one.id === id) as EventFacet | SourceFacet;
+}
+
+/** What is asked of a facet, in words: “sanctions”, “not: visit”. @param term as `terms.ts` has it. */
+export function termLabel(id: FacetId, term: string, vocabulary: Vocabulary, t: Translate): string {
+  const { value, excluded } = readTerm(term);
+  const label = facetOf(id).label(value, vocabulary, t);
+  return excluded ? t('facet.not', { value: label }) : label;
+}
+
+/**
+ * What a record must be to be kept: in each facet one of the values that are wanted, where any is, and none of those that
+ * are shut out. Its texts are terms: see `terms.ts`.
+ */
 export type Filter = Readonly<Partial<Record<FacetId, readonly string[]>>>;

@@ -1,3 +1,4 @@
+import { readTerm } from './terms.ts';
 import { codeRange, type CodeLists, type Codes, type FacetTable } from './codes.ts';
 
 /** What passes a filter, and how many would pass with another value chosen. */
@@ -12,11 +13,11 @@ export interface Kept<Id extends string = string> {
 }
 
 /**
- * Filters and counts in one pass: within a facet any of the chosen values will do, between facets each must be met. For
- * each row it is counted how many facets it fails; a row that fails none counts in all facets, one that fails a single
- * facet counts in that one.
- * @param filter by facet; keys that are no facet of the table are passed over.
- * @param among 1 for each row that is asked of at all, as a search has found it; all others count nowhere. null: all are.
+ * Filters and counts in one pass: within a facet any of the wanted values will do and none of those that are shut out,
+ * between facets each must be met. For each row it is counted how many facets it fails; a row that fails none counts in
+ * all facets, one that fails a single facet counts in that one.
+ * @param filter by facet, as terms (`terms.ts`); keys that are no facet of the table are passed over.
+ * @param among 1 for each row that what is no facet, such as a time or a search, lets through: the others count nowhere. null: all.
  */
 export function keep<Id extends string>(
   table: FacetTable<Id>,
@@ -26,7 +27,7 @@ export function keep<Id extends string>(
   const facets = [...table.facets].map(([id, column]) => ({
     id,
     column,
-    wanted: wantedCodes(column, filter[id] ?? []),
+    asked: askedOf(column, filter[id] ?? []),
     counts: new Uint32Array(column.values.length),
   }));
   const rows = new Uint32Array(table.length);
@@ -36,8 +37,8 @@ export function keep<Id extends string>(
     let fails = 0;
     let failed = -1;
     for (let i = 0; i < facets.length && fails < 2; i++) {
-      const { column, wanted } = facets[i]!;
-      if (wanted && !hasAny(column, row, wanted)) {
+      const { column, asked } = facets[i]!;
+      if (asked && !passes(column, row, asked)) {
         fails++;
         failed = i;
       }
@@ -56,17 +57,33 @@ export function keep<Id extends string>(
   };
 }
 
-/** 1 for each code that is chosen; null where all are. */
-function wantedCodes(column: Codes | CodeLists, chosen: readonly string[]): Uint8Array | null {
-  if (chosen.length === 0) return null;
-  const wanted = new Set(chosen);
-  return Uint8Array.from(column.values, (value) => (wanted.has(value) ? 1 : 0));
+/** What is asked of a facet, by code. */
+interface Asked {
+  /** Whether a row must have one that is wanted. */
+  readonly any: boolean;
+  /** WANTED, SHUT_OUT or both, for each code. */
+  readonly signs: Uint8Array;
 }
 
-function hasAny(column: Codes | CodeLists, row: number, wanted: Uint8Array): boolean {
+const [WANTED, SHUT_OUT] = [1, 2];
+
+/** null where nothing is asked. */
+function askedOf(column: Codes | CodeLists, texts: readonly string[]): Asked | null {
+  if (texts.length === 0) return null;
+  const terms = texts.map(readTerm);
+  const signs = new Map<string, number>();
+  for (const { value, excluded } of terms) signs.set(value, (signs.get(value) ?? 0) | (excluded ? SHUT_OUT : WANTED));
+  return {
+    any: terms.some(({ excluded }) => !excluded),
+    signs: Uint8Array.from(column.values, (value) => signs.get(value) ?? 0),
+  };
+}
+
+function passes(column: Codes | CodeLists, row: number, { any, signs }: Asked): boolean {
   const [from, to] = codeRange(column, row);
-  for (let i = from; i < to; i++) if (wanted[column.codes[i] ?? 0]) return true;
-  return false;
+  let seen = 0;
+  for (let i = from; i < to; i++) seen |= signs[column.codes[i] ?? 0] ?? 0;
+  return (seen & SHUT_OUT) === 0 && (!any || (seen & WANTED) !== 0);
 }
 
 function countIn(column: Codes | CodeLists, row: number, counts: Uint32Array): void {

@@ -1,5 +1,6 @@
 import { asked, bounded } from '../search/asked.ts';
 import type { FacetId } from '../table/facets.ts';
+import { plainTerm, readTerm } from '../table/terms.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import type { Viewport } from '../time/viewport.ts';
 
@@ -135,24 +136,38 @@ export function id(name: string, among: (known: Known) => ReadonlySet<string> | 
   };
 }
 
-/** A parameter with any number of values, in order and each once: `a~b`. */
-export function list(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<readonly string[]> {
+/**
+ * A parameter with any number of texts, in order and each once: `a~b`.
+ * @param plain a text in the one way in which it is written; undefined where it is none: then the whole is none.
+ */
+export function texts(name: string, plain: (text: string) => string | undefined): Param<readonly string[]> {
   return {
     ...VIEW,
     name,
     initial: [],
     joins: true,
-    read: (text) => ordered(text.split(SEPARATOR).filter(Boolean).map(unescaped)),
+    read(text) {
+      const all = text.split(SEPARATOR).filter(Boolean).map(unescaped).map(plain);
+      return all.includes(undefined) ? undefined : ordered(all as string[]);
+    },
     write: (value) => value.map(escaped).join(SEPARATOR),
     equal: (one, other) =>
       one === other || (one.length === other.length && one.every((value, i) => value === other[i])),
+  };
+}
+
+/** A parameter with any number of a facet’s values, wanted or shut out: `a~b`, `!a`. See `terms.ts`. */
+export function list(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<readonly string[]> {
+  return {
+    ...texts(name, plainTerm),
     known(value, known) {
       const values = among(known);
-      if (!values || value.every((one) => values.has(one))) return { value, notices: [] };
-      const unknown = value.filter((one) => !values.has(one));
+      const isKnown = (term: string) => !values || values.has(readTerm(term).value);
+      if (value.every(isKnown)) return { value, notices: [] };
+      const unknown = value.filter((term) => !isKnown(term));
       return {
-        value: value.filter((one) => values.has(one)),
-        notices: unknown.map((one) => ({ code: 'unknown', value: one })),
+        value: value.filter(isKnown),
+        notices: unknown.map((term) => ({ code: 'unknown', value: readTerm(term).value })),
       };
     },
   };

@@ -1,8 +1,9 @@
 import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
+import { readStretch } from '../time/during.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { type Checked, choice, day, flag, id, type Known, list, type Param, searchWords } from './param.ts';
+import { type Checked, choice, day, flag, id, type Known, list, type Param, searchWords, texts } from './param.ts';
 
 /**
  * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is
@@ -15,6 +16,10 @@ export const PARAMS = {
   ...facetParams(),
   /** What events are searched for: words, and phrases in quotation marks; empty: nothing. */
   q: searchWords('q'),
+  /** The stretches of time that events are filtered by, as EDTF; any of them will do. The time in view is no filter. */
+  during: texts('during', (text) => (readStretch(text).ok ? text : undefined)),
+  /** Whether an event may lie in them, or surely does. */
+  within: choice('within', ['possible', 'certain']),
   /** The event whose detail is open. */
   event: id('event', (known) => known.events),
   /** The source that is open; it lies over the event’s detail. */
@@ -35,7 +40,7 @@ export const PARAMS = {
 };
 
 /** Names that links of later versions will use: nothing else may be called so. */
-export const RESERVED = ['during', 'within', 'layers', 'lang', 'tour', 'step'] as const;
+export const RESERVED = ['layers', 'lang', 'tour', 'step'] as const;
 
 /** The version of the address. A change that old links do not survive raises it and adds an upgrader. */
 export const VERSION_NAME = 'v';
@@ -58,16 +63,16 @@ function time(): Param<Viewport | null> {
     read: (text) => decodeTime(text) ?? undefined,
     write: (value) => (value ? encodeTime(value) : ''),
     equal: (one, other) => one === other || (one?.start === other?.start && one?.end === other?.end),
-    known: within,
+    known: clipped,
   };
 }
 
-function within(value: Viewport | null, { bounds }: Known): Checked<Viewport | null> {
+function clipped(value: Viewport | null, { bounds }: Known): Checked<Viewport | null> {
   if (!value || !bounds) return { value, notices: [] };
   const text = encodeTime(value);
   const shown = intersection(value, bounds);
   if (!shown) return { value: null, notices: [{ code: 'unknown', value: text }] };
   const cut = (beyond: number) => Number.isFinite(beyond) && beyond > UNSEEN;
-  const clipped = cut(bounds.start - value.start) || cut(value.end - bounds.end);
-  return { value: shown, notices: clipped ? [{ code: 'clipped', value: text }] : [] };
+  const cutOff = cut(bounds.start - value.start) || cut(value.end - bounds.end);
+  return { value: shown, notices: cutOff ? [{ code: 'clipped', value: text }] : [] };
 }

@@ -5,26 +5,37 @@ import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetBox } from '../parts/FacetBox.tsx';
 import { Scope } from '../parts/Scope.tsx';
 import { firstFocusable, useFocusKept } from '../bridge/useFocusKept.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { AskedLine } from './AskedLine.tsx';
 import styles from './Filters.module.css';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
-/** The type facet with its counts, and how many events are shown. None ticked means all. */
+const MoreFilters = lazyPart('more-filters', async () => (await import('./MoreFilters.tsx')).MoreFilters);
+
+/** The type facet with its counts, the other facets behind a button, what is on, and how many events are shown. None ticked means all. */
 export function Filters() {
   const { t, store } = useExplorer();
   const { dataset, counts: countsOf } = useExplored();
   const view = useView((state) => state.view);
   const chosen = useView((state) => state.type);
   // Of all facets, also those that only an address can choose in.
-  const active = useView((state) => EVENT_FACETS.reduce((sum, { id }) => sum + state[id].length, 0));
+  const active = useView(
+    (state) => EVENT_FACETS.reduce((sum, { id }) => sum + state[id].length, 0) + state.during.length,
+  );
   const counts = countsOf('type');
   const [unfolded, setUnfolded] = useState(false);
   const panel = useId();
+  const [more, setMore] = useState(false);
+  const morePanel = useId();
+  const moreButton = useRef<HTMLButtonElement>(null);
+  const foldButton = useRef<HTMLButtonElement>(null);
   const types = useRef<HTMLFieldSetElement>(null);
   useFocusKept(types, () => firstFocusable(types.current));
   return (
     <div className={styles['filters']} role="search" aria-label={t('filters.label')}>
       <button
+        ref={foldButton}
         type="button"
         className={styles['fold']}
         aria-expanded={unfolded}
@@ -64,7 +75,37 @@ export function Filters() {
             {t('filters.clear')}
           </button>
         )}
+        <button
+          ref={moreButton}
+          type="button"
+          className={styles['more']}
+          aria-expanded={more}
+          aria-controls={more ? morePanel : undefined}
+          onClick={() => setMore(!more)}
+        >
+          {t('filters.more')}
+        </button>
       </fieldset>
+      <AskedLine
+        next={() => (unfolded || moreButton.current?.offsetParent ? moreButton.current : foldButton.current)}
+      />
+      {more && (
+        <section
+          id={morePanel}
+          className={styles['panel']}
+          data-unfolded={unfolded || undefined}
+          aria-label={t('filters.more')}
+          // Escape folds the panel alone, and not what is open beside it.
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setMore(false);
+            moreButton.current?.focus();
+          }}
+        >
+          <MoreFilters onGiveUp={() => setMore(false)} />
+        </section>
+      )}
       {/* The view of the sources has its own count, and the timeline says it beside the plot. */}
       {view !== 'sources' && (
         <div className={styles['scope']} data-beside={view === 'timeline' || undefined}>

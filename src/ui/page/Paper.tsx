@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import { askedOf } from '../../app/asked.ts';
 import { accountsOf } from '../../core/evidence/accounts.ts';
 import { isRowInView } from '../../core/table/extent.ts';
-import { FACETS } from '../../core/table/facets.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
@@ -25,9 +25,7 @@ export function Paper() {
   const view = viewportOf(state);
   const rows = state.view === 'timeline' ? [...kept].filter((row) => isRowInView(table, row, view)) : [...kept];
   const events = rows.flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? []);
-  const chosen = FACETS.flatMap((facet) =>
-    facet.of === 'event' ? state[facet.id].map((value) => facet.label(value, dataset, t)) : [],
-  );
+  const chosen = askedOf(state, 'event', dataset, t).map(({ words }) => words);
   const paper = useRef<HTMLDivElement>(null);
   // What is folded on the screen nobody can unfold on paper.
   useLayoutEffect(() => paper.current?.querySelectorAll('details').forEach((details) => (details.open = true)), []);

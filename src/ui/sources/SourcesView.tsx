@@ -3,6 +3,7 @@ import { keepSources, offered, type SourceRow, sourceRows } from '../../core/evi
 import type { Dataset } from '../../core/model/dataset.ts';
 import { SOURCE_KINDS } from '../../core/model/vocabulary.ts';
 import type { Filter } from '../../core/table/facets.ts';
+import { readTerm, wanted } from '../../core/table/terms.ts';
 import { clearFacets, toggle } from '../../core/view/transitions.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
 import { bylineWords, voicesWords } from '../../core/words/sourceWords.ts';
@@ -20,7 +21,8 @@ export function SourcesView() {
   const { dataset, here, table, kept } = useExplored();
   const kind = useView((state) => state.kind);
   const publisher = useView((state) => state.publisher);
-  const filter = useMemo(() => ({ kind, publisher }), [kind, publisher]);
+  const language = useView((state) => state.language);
+  const filter = useMemo(() => ({ kind, publisher, language }), [kind, publisher, language]);
   const openSource = useOpenSource();
   const openEvent = useOpenEvent();
   const rows = useMemo(() => sourceRows(dataset, table, kept), [dataset, table, kept]);
@@ -51,11 +53,11 @@ function Nothing() {
 interface FacetsProps {
   total: number;
   shown: number;
-  filter: Required<Pick<Filter, 'kind' | 'publisher'>>;
+  filter: Required<Pick<Filter, 'kind' | 'publisher' | 'language'>>;
   counts: ReturnType<typeof keepSources>['counts'];
 }
 
-/** Stands for several publishers, which only an address can choose. No publisher is called so. */
+/** Stands for several publishers, or some that are shut out, which this box cannot choose. No publisher is called so. */
 const SEVERAL = '~';
 
 function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
@@ -64,8 +66,12 @@ function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
   const facets = useRef<HTMLDivElement>(null);
   useFocusKept(facets, () => firstFocusable(facets.current));
   const kinds = counts('kind');
-  const publishers = offered(counts('publisher'), filter.publisher);
-  const several = filter.publisher.length > 1;
+  const publishers = offered(
+    counts('publisher'),
+    filter.publisher.map((term) => readTerm(term).value),
+  );
+  const [first] = filter.publisher.map(readTerm);
+  const several = filter.publisher.length > 1 || first?.excluded === true;
   return (
     <div ref={facets} className={styles['facets']} role="search" aria-label={t('sources.filters')}>
       <fieldset>
@@ -85,8 +91,8 @@ function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
       <label htmlFor={publisher}>{t('sources.publisher')}</label>
       <select
         id={publisher}
-        value={several ? SEVERAL : (filter.publisher[0] ?? '')}
-        onChange={(event) => store.update({ publisher: event.target.value ? [event.target.value] : [] })}
+        value={several ? SEVERAL : (first?.value ?? '')}
+        onChange={(event) => store.update({ publisher: event.target.value ? [wanted(event.target.value)] : [] })}
       >
         <option value="">{t('sources.any-publisher')}</option>
         {several && <option value={SEVERAL}>{t('sources.publishers', { count: filter.publisher.length })}</option>}
@@ -96,7 +102,7 @@ function SourceFacets({ total, shown, filter, counts }: FacetsProps) {
           </option>
         ))}
       </select>
-      {(filter.kind.length > 0 || filter.publisher.length > 0) && (
+      {Object.values(filter).some((terms) => terms.length > 0) && (
         <button type="button" onClick={() => store.update(clearFacets('source'))}>
           {t('sources.clear')}
         </button>

@@ -22,7 +22,7 @@ describe('threadOf', () => {
     ['2005-01-01', 'An event', follows('e2')],
   ]);
   const dataset = { events, eventById: new Map(events.map((event) => [event.id, event])) };
-  const table = buildTable({ events, types: [], actors: new Map() });
+  const table = buildTable({ events, types: [], actors: new Map(), people: new Map() });
   const thread = (id: string) => threadOf(dataset.eventById.get(id) ?? expect.unreachable(), dataset, table);
 
   it('is all that an event came of and all that came of it, in time order, and ends in a circle', () => {
@@ -56,6 +56,6 @@ it('a thread may be longer than the stack is deep', () => {
     ]),
   );
   const dataset = { events, eventById: new Map(events.map((event) => [event.id, event])) };
-  const table = buildTable({ events, types: [], actors: new Map() });
+  const table = buildTable({ events, types: [], actors: new Map(), people: new Map() });
   expect(threadOf(events[0] ?? expect.unreachable(), dataset, table)).toHaveLength(length);
 });

@@ -105,7 +105,9 @@ describe('lanes by type and actor', () => {
   it('gather no types, however many', () => {
     const types = Array.from({ length: 9 }, (_, i) => ({ ...TYPES[0]!, id: `type-${i}` }));
     const events = eventsOf(types.map(({ id }): EventTuple => ['2017', 'An event', { type: id }]));
-    expect(planLanes(buildTable({ events, types, actors: new Map() }), 'type', 400, SIZES).lanes).toHaveLength(9);
+    expect(
+      planLanes(buildTable({ events, types, actors: new Map(), people: new Map() }), 'type', 400, SIZES).lanes,
+    ).toHaveLength(9);
   });
 
   it('have a row for each landmark and one more, as far as four, where they are not drawn dense', () => {

@@ -17,7 +17,7 @@ export const TYPES: readonly EventType[] = ['visit', 'trade', 'sanctions', 'cris
 }));
 
 /** What the fixtures declare: no actors, so that they come by name. */
-export const VOCABULARY: Vocabulary = { types: TYPES, actors: new Map() };
+export const VOCABULARY: Vocabulary = { types: TYPES, actors: new Map(), people: new Map() };
 
 const ACTORS = ['CHN', 'PRK', 'UNSC', 'USA'] as const;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
+import { DATE_BASES, LEVELS, SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 import { roundViewport } from '../../../src/core/time/interval.ts';
 import { asked, bounded } from '../../../src/core/search/asked.ts';
+import { excluded, wanted } from '../../../src/core/table/terms.ts';
 import { ordered } from '../../../src/core/view/param.ts';
 import { PARAMS } from '../../../src/core/view/params.ts';
 import type { ViewState } from '../../../src/core/view/viewState.ts';
@@ -10,11 +11,16 @@ import type { ViewState } from '../../../src/core/view/viewState.ts';
 export const texts = fc.oneof(
   fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   fc.string({ unit: 'grapheme', minLength: 1 }),
-  fc.constantFrom('~', '%', '%7E', '%25', '%257E', 'a~b'),
+  fc.constantFrom('~', '%', '%7E', '%25', '%257E', 'a~b', '!', '!a', '=', '=!a', '!!a'),
 );
 
-const lists = fc.uniqueArray(texts, { maxLength: 6 }).map(ordered);
-const some = (values: readonly string[]) => fc.subarray([...values]).map(ordered);
+/** What is asked of a facet: values that are wanted, and values that are shut out. */
+const terms = (values: fc.Arbitrary<string[]>) =>
+  fc
+    .tuple(values, fc.infiniteStream(fc.boolean()))
+    .map(([all, signs]) => ordered(all.map((value) => (signs.next().value ? wanted(value) : excluded(value)))));
+const lists = terms(fc.uniqueArray(texts, { maxLength: 6 }));
+const some = (values: readonly string[]) => terms(fc.subarray([...values]));
 
 /** Views of ten seconds to ten thousand years, in all the years that EDTF has; as they are rounded when written. */
 export const times = fc
@@ -30,10 +36,19 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   tone: some(TONES),
   type: lists,
   actor: lists,
+  toward: lists,
+  person: lists,
+  level: some(LEVELS),
   status: some(STATUSES),
+  basis: some(DATE_BASES),
   kind: some(SOURCE_KINDS),
   publisher: lists,
   q: texts.map((text) => bounded(asked(text))),
+  language: lists,
+  during: fc
+    .subarray(['2016/2018', '2024-07?', '1956-08~', '../1953', '2020-01-22/..', '2017-12-22T10:00:00Z'])
+    .map(ordered),
+  within: fc.constantFrom(...PARAMS.within.values),
   event: fc.option(texts),
   thread: fc.option(texts),
   source: fc.option(texts),

@@ -152,7 +152,7 @@ describe('the columns', () => {
   it('keep the dataset’s order of types, and have what is not declared after it, by name', () => {
     expect(columnOf(table, 'type').values).toEqual(TYPES.map((type) => type.id));
     const actors = new Map([['ZZZ', { id: 'ZZZ', label: 'Last' }]]);
-    expect(columnOf(buildTable({ events, types: TYPES, actors }), 'actor').values).toEqual([
+    expect(columnOf(buildTable({ events, ...VOCABULARY, actors }), 'actor').values).toEqual([
       'ZZZ',
       'CHN',
       'PRK',

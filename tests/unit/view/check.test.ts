@@ -72,6 +72,13 @@ describe('what there is not', () => {
     });
   });
 
+  it('is not there to be shut out either', () => {
+    expect(checked('?type=!visit~!bogus')).toEqual({
+      state: { ...INITIAL_STATE, type: ['!visit'] },
+      notices: [{ code: 'unknown', parameter: 'type', value: 'bogus' }],
+    });
+  });
+
   it('is nowhere in a state that was checked, which needs no second check', () => {
     fc.assert(
       fc.property(states, (state) => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  chooseOnly,
+  clearFacet,
   clearFacets,
   closeDetail,
   closeSource,
+  exclude,
   openEvent,
   openSource,
   toggle,
+  toggleDuring,
   type Transition,
 } from '../../../src/core/view/transitions.ts';
 import { INITIAL_STATE, type ViewState } from '../../../src/core/view/viewState.ts';
@@ -19,10 +23,17 @@ const STATE: ViewState = Object.freeze({
   tone: ['strain'],
   type: Object.freeze(['labour', 'visit']),
   actor: ['CHN'],
+  toward: ['CHN>PRK'],
+  person: ['xi-jinping'],
+  level: ['minister'],
   status: ['confirmed'],
+  basis: ['stated'],
   kind: ['news'],
   publisher: ['Yonhap'],
   q: 'talks',
+  language: ['ko'],
+  during: ['2016/2018'],
+  within: 'certain',
   event: 'unsc-2397',
   thread: null,
   source: 'korea-times-2024',
@@ -47,12 +58,42 @@ describe.each<[string, Transition, Partial<ViewState>]>([
   ['closing a source leads back to the event', closeSource, { source: null }],
   ['a value is added in order', toggle('type', 'sanction'), { type: ['labour', 'sanction', 'visit'] }],
   ['a value is taken away', toggle('type', 'labour'), { type: ['visit'] }],
-  ['the events’ facets are cleared', clearFacets('event'), { tone: [], type: [], actor: [], status: [] }],
-  ['the sources’ facets are cleared', clearFacets('source'), { kind: [], publisher: [] }],
+  ['a value is shut out in the stead of all that is chosen', exclude('type', 'sanction'), { type: ['!sanction'] }],
+  ['a value of several is shut out beside what is chosen', exclude('actor', 'PRK'), { actor: ['!PRK', 'CHN'] }],
+  ['a chosen value is shut out', exclude('actor', 'CHN'), { actor: ['!CHN'] }],
+  ['one value is chosen alone', chooseOnly('type', '!x'), { type: ['=!x'] }],
+  ['a time is added', toggleDuring('1950/1953'), { during: ['1950/1953', '2016/2018'] }],
+  ['a time is taken away', toggleDuring('2016/2018'), { during: [] }],
+  ['a facet is cleared', clearFacet('type'), { type: [] }],
+  [
+    'the events’ facets are cleared',
+    clearFacets('event'),
+    {
+      tone: [],
+      type: [],
+      actor: [],
+      toward: [],
+      person: [],
+      level: [],
+      status: [],
+      basis: [],
+      during: [],
+      within: 'possible',
+    },
+  ],
+  ['the sources’ facets are cleared', clearFacets('source'), { kind: [], publisher: [], language: [] }],
 ])('%s', (_, step, changes) => {
   it('and nothing else', () => {
     expect({ ...STATE, ...step(STATE) }).toEqual({ ...STATE, ...changes });
   });
+});
+
+it('values that are shut out add up, and one that is chosen ends them', () => {
+  const step = (state: ViewState, transition: Transition): ViewState => ({ ...state, ...transition(state) });
+  const two = [exclude('type', 'visit'), exclude('type', 'labour')].reduce(step, INITIAL_STATE);
+  expect(two.type).toEqual(['!labour', '!visit']);
+  expect(step(two, exclude('type', 'visit')).type).toEqual(['!labour']);
+  expect(step(two, toggle('type', 'visit')).type).toEqual(['visit']);
 });
 
 it('a value that is chosen twice is as it was', () => {

@@ -107,6 +107,14 @@ describe('a view', () => {
     expect(read(writeUrl(state)).state.publisher).toEqual(state.publisher);
   });
 
+  it('says what is shut out with a sign before it, and keeps values that begin with that sign', () => {
+    const state: ViewState = { ...INITIAL_STATE, type: ['!sanction', 'visit'], publisher: ['!!x', '=!x', '==y'] };
+    expect(writeUrl(state)).toBe('?type=!sanction~visit&publisher=!!x~%3D!x~%3D%3Dy');
+    expect(read(writeUrl(state)).state).toEqual(state);
+    // One view has one address.
+    expect(read('?type=visit~%3Dlabour~!sanction~!sanction').state.type).toEqual(['!sanction', 'labour', 'visit']);
+  });
+
   it('survives half a surrogate pair', () => {
     expect(writeUrl({ ...INITIAL_STATE, publisher: ['\ud800'] })).toBe('?publisher=%EF%BF%BD');
   });
@@ -127,6 +135,9 @@ describe('what is not understood', () => {
     ['event', ''],
     ['source', ''],
     ['coverage', 'yes'],
+    ['during', 'yesterday'],
+    ['during', '2016~2018/2016'],
+    ['within', 'perhaps'],
     ['v', '2'],
     ['v', ''],
     ['v', '0'],

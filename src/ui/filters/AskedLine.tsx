@@ -1,0 +1,45 @@
+import { useMemo, useRef } from 'react';
+import { askedOf } from '../../app/asked.ts';
+import { useFocusKept } from '../bridge/useFocusKept.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+import styles from './AskedLine.module.css';
+
+/** What is on, in one line of words, each of which takes itself away; told to those who hear it when it changes. */
+export function AskedLine({ next }: { next: () => HTMLElement | null }) {
+  const { t, store } = useExplorer();
+  const { dataset } = useExplored();
+  const state = useView((whole) => whole);
+  const asked = useMemo(
+    () => [
+      ...askedOf(state, 'event', dataset, t),
+      ...(state.view === 'sources' ? askedOf(state, 'source', dataset, t) : []),
+    ],
+    [state, dataset, t],
+  );
+  const line = useRef<HTMLDivElement>(null);
+  useFocusKept(line, () => line.current?.querySelector('button') ?? next());
+  return (
+    <div ref={line} className={styles['asked']}>
+      <p className="visually-hidden" aria-live="polite">
+        {asked.length > 0 && t('filters.on', { values: t.list(asked.map(({ words }) => words)) })}
+      </p>
+      {asked.length > 0 && (
+        <ul aria-label={t('filters.on-label')}>
+          {asked.map(({ key, words, without }) => (
+            <li key={key}>
+              <button
+                type="button"
+                aria-label={t('filters.remove', { value: words })}
+                title={t('filters.remove', { value: words })}
+                onClick={() => store.update(without)}
+              >
+                {words}
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
