@@ -32,16 +32,9 @@ test('the filtered events are saved as CSV, and all where that is chosen', async
   const some = await save(page);
   expect(some.file.suggestedFilename()).toBe(`${DATASET}-${VERSION}-selection.csv`);
   expect(some.text.startsWith('\uFEFFid,')).toBe(true);
-  expect(
-    readCsv(some.text)
-      .slice(1)
-      .map(([id]) => id)
-      .sort(),
-  ).toEqual(
-    visits()
-      .map(({ id }) => id)
-      .sort(),
-  );
+  const rows = readCsv(some.text).slice(1);
+  expect(rows).toHaveLength(count);
+  expect(new Set(rows.map(([id]) => id))).toEqual(new Set(visits().map(({ id }) => id)));
   await expect(dialog(page).getByRole('status')).toContainText('is ready');
   await dialog(page).getByRole('radio', { name: 'All (6 events)' }).check();
   await dialog(page).getByRole('checkbox', { name: /^Raw/ }).check();
@@ -77,11 +70,8 @@ test('each format is what it says it is, and its text can be seen and copied', a
   };
   const graph = JSON.parse(await choose('JSON-LD, schema.org'))['@graph'] as { '@type': string; '@id'?: string }[];
   const events = graph.filter((node) => node['@type'] === 'Event');
-  expect(events.map((node) => node['@id']).sort()).toEqual(
-    visits()
-      .map(({ id }) => `${SITE}?event=${id}`)
-      .sort(),
-  );
+  expect(events).toHaveLength(visits().length);
+  expect(new Set(events.map((node) => node['@id']))).toEqual(new Set(visits().map(({ id }) => `${SITE}?event=${id}`)));
   expect(await choose('RIS, the sources')).toMatch(/^TY {2}- [\s\S]*ER {2}- \n?$/);
   expect(await choose('BibTeX, the sources')).toMatch(/^@\w+\{/);
   await expectNoAxeFindings(page);
