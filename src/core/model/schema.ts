@@ -6,6 +6,7 @@ import {
   BAND_GROUPS,
   DATE_BASES,
   FINGERPRINT_METHODS,
+  FORMAT,
   GLYPHS,
   LEVELS,
   RELATION_KINDS,
@@ -20,9 +21,6 @@ import {
  * (`npm run schema`). What no schema can say (that ids resolve, that a quote is in its source) is checked in
  * `parse.ts` and by `npm run check-data`.
  */
-
-/** The version of the files' shape. A change that old files do not survive raises it and adds an upgrader. */
-export const FORMAT = 1;
 
 /** A schema with words for whoever reads the JSON Schema. */
 export const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>

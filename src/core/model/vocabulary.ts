@@ -1,5 +1,8 @@
 /** The closed lists that the data's records choose from. */
 
+/** The version of the files' shape. A change that old files do not survive raises it and adds an upgrader. */
+export const FORMAT = 1;
+
 /** The weight of an event that a picture of the whole cannot do without. */
 export const LANDMARK = 3;
 

@@ -6,16 +6,18 @@ import type { Theme, View } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
+import { DownloadDialog } from '../share/DownloadDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import styles from './Header.module.css';
 import { storeTheme } from './theme.ts';
 
-/** What the dataset is, the views, the theme and Share. */
+/** What the dataset is, the views, the theme, Share, Cite and Download. */
 export function Header() {
   const { t, store } = useExplorer();
   const { dataset } = useExplored();
   const theme = useView((state) => state.theme);
   const [sharing, setSharing] = useState(false);
+  const [downloading, setDownloading] = useState(false);
   return (
     <header className={styles['header']}>
       <div className={styles['titles']}>
@@ -49,8 +51,12 @@ export function Header() {
           {t('share.open')}
         </button>
         <CiteButton cited="view" label={t('cite.open')} />
+        <button type="button" aria-haspopup="dialog" onClick={() => setDownloading(true)}>
+          {t('download.open')}
+        </button>
       </div>
       <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+      <DownloadDialog open={downloading} onClose={() => setDownloading(false)} />
     </header>
   );
 }

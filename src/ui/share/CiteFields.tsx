@@ -5,6 +5,7 @@ import styles from '../parts/DialogFields.module.css';
 import { useComing, useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { useCitedItems } from './useCitedItems.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { maySave, saveFile } from './saveFile.ts';
 
 const FILES: Record<CitationFormat, { ending: string; type: string }> = {
   text: { ending: 'txt', type: 'text/plain' },
@@ -56,9 +57,8 @@ export function CiteFields({ cited }: { cited: Cited }) {
       />
       <div className={styles['take']}>
         <CopyButton key={text} text={() => text} label={t('cite.copy')} field={output} />
-        {/* A frame without an origin may not download, and would not say so. */}
-        {globalThis.origin !== 'null' && (
-          <button type="button" onClick={() => download(text, nameOf(cited), format)}>
+        {maySave() && (
+          <button type="button" onClick={() => save(text, nameOf(cited), format)}>
             {t('cite.download')}
           </button>
         )}
@@ -81,9 +81,7 @@ function nameOf(cited: Cited): string {
   return 'event' in cited ? cited.event : cited.source;
 }
 
-function download(text: string, name: string, format: CitationFormat): void {
+function save(text: string, name: string, format: CitationFormat): void {
   const { ending, type } = FILES[format];
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement('a'), { href, download: `${name}.${ending}` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  saveFile(text, `${name}.${ending}`, type);
 }

@@ -1,25 +1,21 @@
 import { useMemo } from 'react';
-import { citeEvent, citeSource, citeView, type CslItem, type OurPage } from '../../core/cite/reference.ts';
+import { citeEvent, citeSource, citeView, type CslItem } from '../../core/cite/reference.ts';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
 import { isRowInView } from '../../core/table/extent.ts';
 import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import type { Cited } from './cited.ts';
+import { useOurPage } from './useOurPage.ts';
 
 /** The references of what is cited, and last that of our own page. */
 export function useCitedItems(cited: Cited): CslItem[] {
-  const { t, store, now, href } = useExplorer();
+  const { t, store } = useExplorer();
   const { dataset, table, kept, viewportOf } = useExplored();
+  const ourPage = useOurPage();
   return useMemo(() => {
-    const { eventById, sourceById, meta } = dataset;
+    const { eventById, sourceById } = dataset;
     const state = store.get();
-    const ours = (shown: Partial<ViewState>): OurPage => ({
-      title: meta?.title ?? t('app.untitled'),
-      version: meta?.version ?? null,
-      project: t('app.untitled'),
-      permalink: permalink(href({ ...INITIAL_STATE, ...shown })),
-      accessed: localDay(now),
-    });
+    const ours = (shown: Partial<ViewState>) => ourPage({ ...INITIAL_STATE, ...shown });
     if (cited !== 'view') {
       const source = 'source' in cited ? sourceById.get(cited.source) : undefined;
       const event = 'event' in cited ? eventById.get(cited.event) : undefined;
@@ -40,18 +36,5 @@ export function useCitedItems(cited: Cited): CslItem[] {
       page,
       t,
     );
-  }, [cited, t, store, now, href, dataset, table, kept, viewportOf]);
-}
-
-/** An address that others can open; a page from disk has none. */
-function permalink(url: string): string | null {
-  return url.startsWith('http') ? url : null;
-}
-
-/** The reader's own day, `YYYY-MM-DD`. */
-function localDay(now: number): string {
-  const day = new Date(now);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((number) => String(number).padStart(2, '0'))
-    .join('-');
+  }, [cited, t, store, ourPage, dataset, table, kept, viewportOf]);
 }

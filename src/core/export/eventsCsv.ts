@@ -1,0 +1,57 @@
+import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
+import { csv, type CsvOptions } from './csv.ts';
+import { daysOf, precisionOf } from './days.ts';
+import type { Taken } from './taken.ts';
+
+/** Several values of one cell. */
+const SEPARATOR = '; ';
+
+type Cell = (event: TimelineEvent, dataset: Dataset) => string;
+
+/**
+ * The columns by their names, which are for good: whoever has a script that reads them keeps it. Types, actors and
+ * sources are ids, as in the data and in the address; a source’s id is also its key in BibTeX and RIS.
+ */
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  type: ({ type }) => type,
+  tone: ({ tone }) => tone,
+  status: ({ status }) => status,
+  /** EDTF (ISO 8601-2:2019, level 1): the date as we have it. */
+  date: ({ date }) => date,
+  earliest: ({ when }) => daysOf(when).earliest,
+  latest: ({ when }) => daysOf(when).latest,
+  precision: ({ when }) => precisionOf(when),
+  date_basis: ({ dateBasis }) => dateBasis.kind,
+  /** The first is the one who acted. */
+  actors: ({ actors }) => actors.join(SEPARATOR),
+  toward: ({ toward = [] }) => toward.join(SEPARATOR),
+  people: ({ people }) => people.map(({ name }) => name).join(SEPARATOR),
+  level: ({ level = '' }) => level,
+  plover: (event, { types }) => event.plover ?? types.find(({ id }) => id === event.type)?.plover ?? '',
+  summary: ({ summary }) => summary,
+  source_count: (event) => String(citedIds(event).length),
+  sources: (event) => citedIds(event).join(SEPARATOR),
+  /** The addresses of those that have one. */
+  source_urls: (event, { sourceById }) =>
+    citedIds(event)
+      .flatMap((id) => urlOf(sourceById.get(id)))
+      .join(' '),
+};
+
+export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
+/** Events as CSV (RFC 4180), one a line, in the order given, below a header line. */
+export function eventsCsv({ events, dataset }: Pick<Taken, 'events' | 'dataset'>, options?: CsvOptions): string {
+  const cells = Object.values(COLUMNS);
+  return csv([CSV_COLUMNS, ...events.map((event) => cells.map((cell) => cell(event, dataset)))], options);
+}
+
+function citedIds({ citations }: TimelineEvent): string[] {
+  return [...new Set(citations.map(({ source }) => source))];
+}
+
+function urlOf(source: Source | undefined): string[] {
+  return source?.url ? [source.url] : [];
+}

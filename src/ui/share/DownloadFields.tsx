@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportName, exportText } from '../../core/export/formats.ts';
+import type { Taken } from '../../core/export/taken.ts';
+import { useComing, useExplored, useExplorer } from '../bridge/useExplorer.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import styles from '../parts/DialogFields.module.css';
+import { maySave, saveFile } from './saveFile.ts';
+import { useTaken } from './useTaken.ts';
+
+/** Which events, as what: a file to save, or its text to copy where the browser saves none. */
+export function DownloadFields() {
+  const { t } = useExplorer();
+  const { here } = useExplored();
+  const taken = useTaken();
+  const [format, setFormat] = useState<ExportFormat>('csv');
+  const isFiltered = taken.filtered.filter !== null;
+  const [which, setWhich] = useState<'filtered' | 'all'>(isFiltered ? 'filtered' : 'all');
+  const [raw, setRaw] = useState(false);
+  const [shown, setShown] = useState(!maySave());
+  const [saved, setSaved] = useState('');
+  const [choice, help, group] = [useId(), useId(), useId()];
+  const [eventsComing, sourcesComing] = [useComing('events'), useComing('sources')];
+  const chosen = taken[which];
+  const name = exportName(format, chosen);
+  const textOf = () => exportText(format, chosen, t, { raw, bom: format === 'csv' && !raw });
+  // A file without what is still to come would look as whole as one of data that have no more.
+  if (eventsComing || sourcesComing) return <p aria-busy="true">{t('app.part-loading')}</p>;
+  if (!here.has('events')) return <p role="alert">{t('download.events-missing')}</p>;
+  return (
+    <div className={styles['fields']}>
+      {!here.has('sources') && <p role="alert">{t('download.sources-missing')}</p>}
+      <label htmlFor={choice}>{t('download.format')}</label>
+      <select
+        id={choice}
+        value={format}
+        aria-describedby={help}
+        onChange={(event) => setFormat(event.target.value as ExportFormat)}
+      >
+        {EXPORT_FORMATS.map((one) => (
+          <option key={one} value={one}>
+            {t(`download.format-${one}`)}
+          </option>
+        ))}
+      </select>
+      <p id={help}>{t(`download.help-${format}`)}</p>
+      <fieldset className={styles['choices']}>
+        <legend>{t('download.which')}</legend>
+        {(['filtered', 'all'] as const).map((one) => (
+          <label key={one} className={styles['check']}>
+            <input
+              type="radio"
+              name={group}
+              checked={which === one}
+              disabled={one === 'filtered' && !isFiltered}
+              onChange={() => setWhich(one)}
+            />
+            {t(`download.${one}`, { count: taken[one].events.length })}
+          </label>
+        ))}
+      </fieldset>
+      {format === 'csv' && (
+        <label className={styles['check']}>
+          <input type="checkbox" checked={raw} onChange={(event) => setRaw(event.target.checked)} />
+          {t('download.raw')}
+        </label>
+      )}
+      <About taken={chosen} />
+      {maySave() ? (
+        <div className={styles['take']}>
+          <button
+            type="button"
+            onClick={() => {
+              saveFile(textOf(), name, EXPORT_FILES[format].type);
+              setSaved(name);
+            }}
+          >
+            {t('download.save')}
+          </button>
+          <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {t(shown ? 'download.hide' : 'download.show')}
+          </button>
+          <span role="status">{saved === name && t('download.saved', { name })}</span>
+        </div>
+      ) : (
+        <p role="alert">{t('download.refused', { name })}</p>
+      )}
+      {shown && <FileText text={textOf()} />}
+    </div>
+  );
+}
+
+/** What a file is of. JSON, JSON-LD and the references say so themselves; a CSV has room for rows only. */
+function About({ taken: { page, filter, events, dataset } }: { taken: Taken }) {
+  const { t } = useExplorer();
+  const count = { shown: events.length, total: dataset.events.length };
+  return (
+    <p>
+      {page.version === null ? page.title : t('app.credit', { title: page.title, version: page.version })}
+      {'. '}
+      {filter === null ? t('taken.all', count) : t('taken.filtered', { ...count, filter })}
+      {page.permalink !== null && (
+        <>
+          {' '}
+          <a href={page.permalink}>{page.permalink}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function FileText({ text }: { text: string }) {
+  const { t } = useExplorer();
+  const output = useId();
+  return (
+    <>
+      <label htmlFor={output}>{t('download.text')}</label>
+      <textarea id={output} readOnly rows={8} value={text} onFocus={(event) => event.target.select()} />
+      <CopyButton key={text} text={() => text} label={t('download.copy')} field={output} />
+    </>
+  );
+}
