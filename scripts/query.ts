@@ -8,6 +8,7 @@ import { filterWords } from '../src/core/export/filterWords.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportText } from '../src/core/export/formats.ts';
 import type { Taken } from '../src/core/export/taken.ts';
 import { parseDataset } from '../src/core/model/parse.ts';
+import { createSearch } from '../src/core/search/search.ts';
 import { EVENT_FACETS } from '../src/core/table/facets.ts';
 import type { Notice } from '../src/core/view/param.ts';
 import { createSearch } from '../src/core/search/search.ts';

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportName, exportText } from '../../core/export/formats.ts';
 import type { Taken } from '../../core/export/taken.ts';
-import { useComing, useExplored, useExplorer } from '../bridge/useExplorer.ts';
+import { useComing, useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from '../parts/DialogFields.module.css';
+import { useSearch } from '../parts/useSearch.ts';
 import { maySave, saveFile } from './saveFile.ts';
 import { useTaken } from './useTaken.ts';
 
@@ -13,22 +14,27 @@ export function DownloadFields() {
   const { here } = useExplored();
   const taken = useTaken();
   const [format, setFormat] = useState<ExportFormat>('csv');
-  const isFiltered = taken.filtered.filter !== null;
+  const searching = useView((state) => state.q !== '');
+  const search = useSearch(searching);
+  // Without the search all would pass for what it finds.
+  const isFiltered = taken.filtered.filter !== null && !(searching && search.failed);
   const [which, setWhich] = useState<'filtered' | 'all'>(isFiltered ? 'filtered' : 'all');
   const [raw, setRaw] = useState(false);
   const [shown, setShown] = useState(!maySave());
   const [saved, setSaved] = useState('');
   const [choice, help, group] = [useId(), useId(), useId()];
   const [eventsComing, sourcesComing] = [useComing('events'), useComing('sources')];
-  const chosen = taken[which];
+  const chosen = taken[isFiltered ? which : 'all'];
   const name = exportName(format, chosen);
   const textOf = () => exportText(format, chosen, t, { raw, bom: format === 'csv' && !raw });
   // A file without what is still to come would look as whole as one of data that have no more.
-  if (eventsComing || sourcesComing) return <p aria-busy="true">{t('app.part-loading')}</p>;
+  const searchComing = searching && !search.here && !search.failed;
+  if (eventsComing || sourcesComing || searchComing) return <p aria-busy="true">{t('app.part-loading')}</p>;
   if (!here.has('events')) return <p role="alert">{t('download.events-missing')}</p>;
   return (
     <div className={styles['fields']}>
       {!here.has('sources') && <p role="alert">{t('download.sources-missing')}</p>}
+      {searching && search.failed && <p role="alert">{t('download.search-missing')}</p>}
       <label htmlFor={choice}>{t('download.format')}</label>
       <select
         id={choice}
@@ -50,7 +56,7 @@ export function DownloadFields() {
             <input
               type="radio"
               name={group}
-              checked={which === one}
+              checked={chosen === taken[one]}
               disabled={one === 'filtered' && !isFiltered}
               onChange={() => setWhich(one)}
             />

@@ -31,6 +31,14 @@ describe('npm run query', { timeout: 120_000 }, () => {
     expect(expected.length).toBeLessThan(6);
   });
 
+  it('finds by words as the page does', () => {
+    const { status, stdout } = ofSix('--q', 'Zhao Leji');
+    expect(status).toBe(0);
+    const [, ...rows] = readCsv(stdout);
+    expect(rows.map(([id]) => id)).toContain('zhao-leji-visit-2024');
+    expect(rows.length).toBeLessThan(6);
+  });
+
   it('writes JSON that loads back, with what was asked and where it is seen', () => {
     const { status, stdout } = ofSix('--tone', 'strain', '--format', 'json', '--address', 'https://example.org/x/');
     expect(status).toBe(0);
