@@ -11,7 +11,6 @@ import { parseDataset } from '../src/core/model/parse.ts';
 import { createSearch } from '../src/core/search/search.ts';
 import { EVENT_FACETS } from '../src/core/table/facets.ts';
 import type { Notice } from '../src/core/view/param.ts';
-import { createSearch } from '../src/core/search/search.ts';
 import { PARAMS, RESERVED } from '../src/core/view/params.ts';
 import { INITIAL_STATE, paramOf } from '../src/core/view/viewState.ts';
 import { DATA, readJson } from './files.ts';
