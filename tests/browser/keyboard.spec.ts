@@ -19,10 +19,16 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Cite' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Download' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
   for (const name of ['Visit', 'Statement', 'Sanctions', 'Labour', 'Border and health']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('checkbox', { name })).toBeFocused();
   }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'More filters' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: 'Coverage' })).toBeFocused();
   await page.keyboard.press('Tab');
