@@ -153,7 +153,10 @@ test('files that fail for one reason are one notice with one Retry, which brings
 test('a link can write no sentence of its own into the page, and no long one', async ({ page }) => {
   const sentence = 'Your account is locked, call 555 0100';
   const many = Array.from({ length: 200 }, (_, i) => `war-${i}`).join('~');
-  await open(page, `?event=${'x'.repeat(3000)}&type=${many}&source=${encodeURIComponent(sentence)}&layers=evil.example/win`);
+  await open(
+    page,
+    `?event=${'x'.repeat(3000)}&type=${many}&source=${encodeURIComponent(sentence)}&layers=evil.example/win`,
+  );
   const lines = notices(page).locator('p');
   await expect(lines).toHaveCount(4);
   await expect(page.getByText(/Your account|evil\.example/)).toHaveCount(0);
