@@ -134,7 +134,10 @@ const SourceItem = memo(function SourceItem({ row: { source, events }, dataset, 
             lang={source.titleSupplied ? undefined : source.language}
             onFollow={() => openSource(source.id, 'sources')}
           >
-            {source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
+            <InScript
+              text={source.titleSupplied ? t('detail.title-supplied', { title: source.title }) : source.title}
+              language={source.language}
+            />
           </ViewLink>
         </h3>
         <p>
