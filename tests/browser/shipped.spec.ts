@@ -12,7 +12,7 @@ const CORE = [
   /adopts Resolution 2397/,
   /UN deadline/,
   /COVID-19/,
-  /declare 2024 their Friendship Year/,
+  /Friendship Year of China and North Korea/,
   /Zhao Leji visits/,
   /recall of all/,
 ];
