@@ -8,8 +8,9 @@ import { filterWords } from '../src/core/export/filterWords.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportText } from '../src/core/export/formats.ts';
 import type { Taken } from '../src/core/export/taken.ts';
 import { parseDataset } from '../src/core/model/parse.ts';
-import { createSearch } from '../src/core/search/search.ts';
+import { createSearch } from '../src/app/createSearch.ts';
 import { EVENT_FACETS } from '../src/core/table/facets.ts';
+import { recordsAt } from '../src/core/table/table.ts';
 import type { Notice } from '../src/core/view/param.ts';
 import { PARAMS, RESERVED } from '../src/core/view/params.ts';
 import { INITIAL_STATE, paramOf } from '../src/core/view/viewState.ts';
@@ -133,7 +134,7 @@ function takenFrom(explorer: Explorer, page: string): Taken {
   const addressOf = (shown: object) => (page === '' ? null : page + explorer.href({ ...INITIAL_STATE, ...shown }));
   return {
     dataset,
-    events: [...kept].flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? []),
+    events: recordsAt(kept, table, dataset.eventById),
     filter: filterWords(explorer.store.get(), dataset, t),
     page: {
       title: dataset.meta?.title ?? t('app.untitled'),

@@ -41,7 +41,7 @@ export function textErrors(dataset: Dataset, t: ScriptTranslate): string[] {
 }
 
 /** The sentences of a text. A full stop within an abbreviation or a number ends none, since no capital follows its space. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?][’”)]?)\s+(?=[“‘(]?\p{Lu})/u).filter(Boolean);
 }
 

@@ -1,5 +1,6 @@
 import { eventsOf, randomTuples } from '../unit/support/events.ts';
-import { createSearch, type Searched } from '../../src/core/search/search.ts';
+import { createSearch } from '../../src/app/createSearch.ts';
+import type { Searched } from '../../src/core/search/search.ts';
 import { buildTable } from '../../src/core/table/table.ts';
 import type { Source, TimelineEvent } from '../../src/core/model/dataset.ts';
 import { readDataset } from './shipped.ts';

@@ -22,8 +22,10 @@ const PIECE = /(?:\S|\uFEFF)+/g;
  * The scripts without spaces, and their punctuation: Han, Kana and Bopomofo; Thai, Lao, Tibetan, Burmese and Khmer. By
  * code points and not by property, since fingerprints are for good and the tables of Unicode grow.
  */
-const SPACELESS =
-  '\u0E01-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u19E0-\u19FF\u2E80-\u2FDF\u3001-\u312F\u31A0-\u31FF\u3300-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF9F\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}';
+const SPACELESS = [
+  '\u0E01-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u19E0-\u19FF\u2E80-\u2FDF\u3001-\u312F\u31A0-\u31FF\u3300-\u4DBF',
+  '\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF9F\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}',
+].join('');
 /** Marks that follow a character belong to it, or NFC could not join them. */
 const PARTS = new RegExp(`[${SPACELESS}]\\p{M}*|[^${SPACELESS}]+`, 'gu');
 const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, 'u');

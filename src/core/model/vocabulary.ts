@@ -36,5 +36,4 @@ export type Tone = (typeof TONES)[number];
 export type Status = (typeof STATUSES)[number];
 export type DateBasis = (typeof DATE_BASES)[number];
 export type Level = (typeof LEVELS)[number];
-export type BandGroup = (typeof BAND_GROUPS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];

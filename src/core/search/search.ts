@@ -1,9 +1,9 @@
 import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import type { EventTable, Row } from '../table/table.ts';
-import { type Lists, namesOfActor, namesOfPerson, OWN, type Place, SHARED } from './fields.ts';
+import { type Lists, OWN, type Place, SHARED } from './fields.ts';
 import { marksIn, type Stretch } from './marks.ts';
-import { hasTerm, namesOf, readQuery, type Term } from './query.ts';
-import { joined, ownTexts, sharedTexts, type SharedTexts } from './texts.ts';
+import { hasTerm, type Term } from './query.ts';
+import { joined, type SharedTexts } from './texts.ts';
 
 /** What a search goes through: a table, and what it was made of. */
 export interface Searched extends Lists, Pick<Dataset, 'eventById'> {
@@ -31,43 +31,25 @@ export interface Found {
  */
 export type Search = (searched: Searched, asked: string) => Found | null;
 
-/** A search that remembers the texts that it went through, normalised, for as long as they are the same. */
-export function createSearch(): Search {
-  const eventsOf = kept((table: EventTable, byId: Dataset['eventById']) =>
-    Array.from({ length: table.length }, (_, row) => byId.get(table.names.id(row))).flatMap((event) => event ?? []),
-  );
-  const own = kept(ownTexts);
-  const names = kept((people: Dataset['people'], actors: Dataset['actors']) =>
-    namesOf(
-      [...[...people.values()].map(namesOfPerson), ...[...actors.values()].map(namesOfActor)].map((all) => ({
-        names: all ?? [],
-      })),
-    ),
-  );
-  const shared = SHARED.map((one) => {
-    // Of one list alone: sources that come later leave the people as they are.
-    const texts = kept((events: readonly TimelineEvent[], list: Lists[keyof Lists]) =>
-      sharedTexts(events, one, { ...NOTHING, [one.list]: list }),
-    );
-    return (events: readonly TimelineEvent[], lists: Lists) => texts(events, lists[one.list]);
-  });
-  return (searched, asked) => {
-    const terms = readQuery(asked, names(searched.people, searched.actors));
-    if (terms.length === 0) return null;
-    const events = eventsOf(searched.table, searched.eventById);
-    return {
-      rows: scan(
-        terms,
-        own(events),
-        shared.map((texts) => texts(events, searched)),
-      ),
-      places: (row) => placesIn(events[row], terms, searched),
-      marks: (text) => marksIn(text, terms),
-    };
+/**
+ * Goes through texts that are normalised already.
+ * @param events in the order of the table’s rows.
+ * @param own of `ownTexts`, of these events.
+ * @param shared of `sharedTexts`, for each list of `SHARED`.
+ */
+export function findIn(
+  terms: readonly Term[],
+  events: readonly TimelineEvent[],
+  own: readonly string[],
+  shared: readonly SharedTexts[],
+  lists: Lists,
+): Found {
+  return {
+    rows: scan(terms, own, shared),
+    places: (row) => placesIn(events[row], terms, lists),
+    marks: (text) => marksIn(text, terms),
   };
 }
-
-const NOTHING: Lists = { people: new Map(), actors: new Map(), sourceById: new Map() };
 
 /** What several events share is searched once; an event has what any of its own has. */
 function scan(terms: readonly Term[], own: readonly string[], shared: readonly SharedTexts[]): Uint8Array {
@@ -93,13 +75,4 @@ function placesIn(event: TimelineEvent | undefined, terms: readonly Term[], list
   ];
   const has = places.filter(({ text }) => elsewhere.some((term) => hasTerm(text, term)));
   return [...new Set(has.map(({ place }) => place))].filter((place) => place !== 'title' && place !== 'summary');
-}
-
-/** A function that remembers its last result, for as long as it is asked with the same values. */
-function kept<Args extends readonly unknown[], Result>(derive: (...args: Args) => Result): (...args: Args) => Result {
-  let last: { args: Args; result: Result } | null = null;
-  return (...args) => {
-    if (!last || last.args.some((arg, i) => !Object.is(arg, args[i]))) last = { args, result: derive(...args) };
-    return last.result;
-  };
 }

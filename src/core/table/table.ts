@@ -94,6 +94,11 @@ export function valueOf(table: EventTable, facet: EventFacetId, row: Row): strin
   return column.values[firstCode(column, row)] ?? '';
 }
 
+/** What rows stand for, by its ids, in their order; a row whose record is not there is passed over. */
+export function recordsAt<T>(rows: Iterable<Row>, table: EventTable, byId: ReadonlyMap<string, T>): T[] {
+  return [...rows].flatMap((row) => byId.get(table.names.id(row)) ?? []);
+}
+
 /** The tone of a row. */
 export function toneOf(table: EventTable, row: Row): Tone {
   return TONES.find((tone) => tone === valueOf(table, 'tone', row)) ?? 'neutral';

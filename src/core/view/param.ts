@@ -94,8 +94,8 @@ export function flag(name: string): Param<boolean> {
 /** A parameter that is one date as EDTF writes it, or none. */
 export function day(name: string): Param<string | null> {
   const read = (text: string) => {
-    const { ok, ...found } = parseEdtf(text);
-    return ok && 'date' in found && found.date.kind === 'date' ? text : undefined;
+    const result = parseEdtf(text);
+    return result.ok && result.date.kind === 'date' ? text : undefined;
   };
   return { ...VIEW, name, initial: null, read, write: (value) => value ?? '' };
 }

@@ -1,9 +1,9 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Explored } from '../../app/explored.ts';
 import type { Explorer } from '../../app/explorer.ts';
 import type { DataFile } from '../../core/model/issue.ts';
 import type { Translate } from '../../core/words/translate.ts';
-import type { ViewState } from '../../core/view/viewState.ts';
+import type { ParamKey, ViewState } from '../../core/view/viewState.ts';
 
 /** An explorer, and the element in which it is shown: what is looked for in the page is looked for there. */
 export interface Mounted {
@@ -30,6 +30,21 @@ export const useT = (): Translate => useExplorer().t;
 export function useView<T>(select: (state: ViewState) => T): T {
   const { store } = useExplorer();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/**
+ * The whole view state; renders anew only where one of these parts of it changes, so that a pan asks nothing of it.
+ * @param keys the same list each time.
+ */
+export function useViewOf(keys: readonly ParamKey[]): ViewState {
+  const select = useMemo(() => {
+    let last: ViewState | null = null;
+    return (state: ViewState) => {
+      if (!last || keys.some((key) => !Object.is(last?.[key], state[key]))) last = state;
+      return last;
+    };
+  }, [keys]);
+  return useView(select);
 }
 
 /** What an explorer says; renders anew only when that changes. `select` must return the same value for the same explorer. */

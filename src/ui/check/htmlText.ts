@@ -5,9 +5,12 @@ import { inertDocument } from '../../load/inertHtml.ts';
 const SKIPPED = 'script,style,noscript,template,head,iframe,object,svg,select,textarea,[hidden]';
 /** What stands on lines of its own. */
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
+  [
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET',
+    'FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR',
+    'LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT',
+    'TH THEAD TR UL',
+  ].flatMap((names) => names.split(' ')),
 );
 
 /** The text of a saved page, its paragraphs on lines of their own. No script in it runs, and nothing is loaded for it. */

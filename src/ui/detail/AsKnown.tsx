@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { KnownBy } from '../../core/evidence/reported.ts';
+import type { KnownBy } from '../../core/evidence/knownBy.ts';
 import type { EdtfDate } from '../../core/time/edtf.ts';
 import { dateWords } from '../../core/words/dateWords.ts';
 import { useExplorer } from '../bridge/useExplorer.ts';

@@ -1,20 +1,18 @@
 import { useMemo, useRef } from 'react';
-import { askedOf } from '../../app/asked.ts';
+import { ASKED_KEYS, askedOf } from '../../app/filtersInWords.ts';
 import { useFocusKept } from '../bridge/useFocusKept.ts';
-import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView, useViewOf } from '../bridge/useExplorer.ts';
 import styles from './AskedLine.module.css';
 
 /** What is on, in one line of words, each of which takes itself away; told to those who hear it when it changes. */
 export function AskedLine({ next }: { next: () => HTMLElement | null }) {
   const { t, store } = useExplorer();
   const { dataset } = useExplored();
-  const state = useView((whole) => whole);
+  const state = useViewOf(ASKED_KEYS);
+  const sources = useView((whole) => whole.view === 'sources');
   const asked = useMemo(
-    () => [
-      ...askedOf(state, 'event', dataset, t),
-      ...(state.view === 'sources' ? askedOf(state, 'source', dataset, t) : []),
-    ],
-    [state, dataset, t],
+    () => [...askedOf(state, 'event', dataset, t), ...(sources ? askedOf(state, 'source', dataset, t) : [])],
+    [state, sources, dataset, t],
   );
   const line = useRef<HTMLDivElement>(null);
   useFocusKept(line, () => line.current?.querySelector('button') ?? next());

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { stretchWords } from '../../app/asked.ts';
+import { stretchWords } from '../../app/filtersInWords.ts';
 import { bandsOf } from '../../core/evidence/bands.ts';
 import { readStretch, typedStretch } from '../../core/time/during.ts';
 import { PARAMS } from '../../core/view/params.ts';

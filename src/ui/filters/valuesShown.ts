@@ -1,4 +1,6 @@
 import type { Person } from '../../core/model/schema.ts';
+import { namesOfPerson } from '../../core/search/fields.ts';
+import { normalised } from '../../core/search/normalise.ts';
 
 /** A value of a facet, with its name and how many it would show. */
 export interface FacetValue {
@@ -23,7 +25,7 @@ export function valuesInOrder(
   const isOn = ({ value }: FacetValue) => (chosen.has(value) ? 1 : 0);
   return named.sort(
     (one, other) =>
-      isOn(other) - isOn(one) || other.count - one.count || (folded(one.label) < folded(other.label) ? -1 : 1),
+      isOn(other) - isOn(one) || other.count - one.count || (normalised(one.label) < normalised(other.label) ? -1 : 1),
   );
 }
 
@@ -33,20 +35,10 @@ export function foundIn(
   looked: string,
   people?: ReadonlyMap<string, Person>,
 ): readonly FacetValue[] {
-  const words = folded(looked).split(' ').filter(Boolean);
+  const words = normalised(looked).split(' ').filter(Boolean);
   if (words.length === 0) return values;
   return values.filter(({ value, label }) => {
-    const names = folded([label, ...(people?.get(value)?.aliases ?? [])].join(' '));
+    const names = normalised([label, ...(namesOfPerson(people?.get(value)) ?? [])].join(' '));
     return words.every((word) => names.includes(word));
   });
-}
-
-/** Without case, accents and hyphens, so that “kim jong un” finds “Kim Jong-un”. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[-\s]+/g, ' ');
 }

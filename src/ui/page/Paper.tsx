@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { askedOf } from '../../app/asked.ts';
+import { askedOf } from '../../app/filtersInWords.ts';
 import { accountsOf } from '../../core/evidence/accounts.ts';
 import { isRowInView } from '../../core/table/extent.ts';
+import { recordsAt } from '../../core/table/table.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { useExplored, useExplorer, useT } from '../bridge/useExplorer.ts';
@@ -24,7 +25,7 @@ export function Paper() {
   const event = dataset.eventById.get(state.event ?? '');
   const view = viewportOf(state);
   const rows = state.view === 'timeline' ? [...kept].filter((row) => isRowInView(table, row, view)) : [...kept];
-  const events = rows.flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? []);
+  const events = recordsAt(rows, table, dataset.eventById);
   const chosen = askedOf(state, 'event', dataset, t).map(({ words }) => words);
   const paper = useRef<HTMLDivElement>(null);
   // What is folded on the screen nobody can unfold on paper.

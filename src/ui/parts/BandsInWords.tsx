@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
+import { stretchWords } from '../../app/filtersInWords.ts';
 import { bandsOf } from '../../core/evidence/bands.ts';
-import { parseEdtf } from '../../core/time/edtf.ts';
-import { dateWords } from '../../core/words/dateWords.ts';
 import { bylineWords } from '../../core/words/sourceWords.ts';
 import { useExplored, useT } from '../bridge/useExplorer.ts';
 import styles from './ReadingKey.module.css';
@@ -18,38 +17,35 @@ export function BandsInWords() {
     <details className={`${styles['meanings']} ${styles['behind']}`}>
       <summary>{t('bands.behind')}</summary>
       <dl>
-        {bands.map((band) => {
-          const date = parseEdtf(band.time);
-          return (
-            <div key={band.id}>
-              <dt>
-                {t('bands.of', { group: t(`bands.${band.group}`), label: band.label })}
-                <br />
-                {date.ok && dateWords(date.date, t)}
-              </dt>
-              <dd>
-                <Glossed text={band.timeWhy} />
-                <ul>
-                  {band.citations.map((citation, i) => {
-                    const source = dataset.sourceById.get(citation.source);
-                    return (
-                      source && (
-                        <li key={i}>
-                          {citation.claim}{' '}
-                          {source.url ? (
-                            <OutLink href={source.url}>{bylineWords(source, t)}</OutLink>
-                          ) : (
-                            bylineWords(source, t)
-                          )}
-                        </li>
-                      )
-                    );
-                  })}
-                </ul>
-              </dd>
-            </div>
-          );
-        })}
+        {bands.map((band) => (
+          <div key={band.id}>
+            <dt>
+              {t('bands.of', { group: t(`bands.${band.group}`), label: band.label })}
+              <br />
+              {stretchWords(band.time, t)}
+            </dt>
+            <dd>
+              <Glossed text={band.timeWhy} />
+              <ul>
+                {band.citations.map((citation, i) => {
+                  const source = dataset.sourceById.get(citation.source);
+                  return (
+                    source && (
+                      <li key={i}>
+                        {citation.claim}{' '}
+                        {source.url ? (
+                          <OutLink href={source.url}>{bylineWords(source, t)}</OutLink>
+                        ) : (
+                          bylineWords(source, t)
+                        )}
+                      </li>
+                    )
+                  );
+                })}
+              </ul>
+            </dd>
+          </div>
+        ))}
       </dl>
     </details>
   );

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { partQuery } from '../../load/dataQuery.ts';
 import { useExplorer } from '../bridge/useExplorer.ts';
 
-const load = async () => (await import('../../core/search/search.ts')).createSearch();
+const load = async () => (await import('../../app/createSearch.ts')).createSearch();
 
 /**
  * Brings what finds events by words, which comes with a script of its own, to the explorer.

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { citeEvent, citeSource, citeView, type CslItem } from '../../core/cite/reference.ts';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
 import { isRowInView } from '../../core/table/extent.ts';
+import { recordsAt } from '../../core/table/table.ts';
 import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import type { Cited } from './cited.ts';
@@ -30,11 +31,6 @@ export function useCitedItems(cited: Cited): CslItem[] {
     }
     const view = viewportOf(state);
     const rows = state.view === 'timeline' ? [...kept].filter((row) => isRowInView(table, row, view)) : [...kept];
-    return citeView(
-      rows.flatMap((row) => eventById.get(table.names.id(row)) ?? []),
-      sourceById,
-      page,
-      t,
-    );
+    return citeView(recordsAt(rows, table, eventById), sourceById, page, t);
   }, [cited, t, store, ourPage, dataset, table, kept, viewportOf]);
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { withoutFilters } from '../../core/export/filterKeys.ts';
 import { filterWords } from '../../core/export/filterWords.ts';
 import type { Taken } from '../../core/export/taken.ts';
+import { recordsAt, type Row } from '../../core/table/table.ts';
 import { INITIAL_STATE, type ViewState } from '../../core/view/viewState.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { permalink, useOurPage } from './useOurPage.ts';
@@ -13,15 +14,13 @@ export function useTaken(): Readonly<Record<'filtered' | 'all', Taken>> {
   const ourPage = useOurPage();
   return useMemo(() => {
     const state: ViewState = { ...store.get(), ui: 'full' };
-    const eventsOf = (rows: readonly number[]) =>
-      rows.flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? []);
-    const of = (rows: readonly number[], shown: ViewState): Taken => ({
+    const of = (rows: Iterable<Row>, shown: ViewState): Taken => ({
       dataset,
-      events: eventsOf(rows),
+      events: recordsAt(rows, table, dataset.eventById),
       filter: filterWords(shown, dataset, t),
       page: ourPage(shown),
       addressOf: (record) => permalink(href({ ...INITIAL_STATE, ...record })),
     });
-    return { filtered: of([...kept], state), all: of([...Array(table.length).keys()], withoutFilters(state)) };
+    return { filtered: of(kept, state), all: of(Array(table.length).keys(), withoutFilters(state)) };
   }, [t, store, href, dataset, table, kept, ourPage]);
 }

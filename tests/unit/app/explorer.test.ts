@@ -4,7 +4,7 @@ import { createExplorer, type ExplorerOptions } from '../../../src/app/explorer.
 import { type Files, filesOf, type FilesState } from '../../../src/app/files.ts';
 import { parseDataset, parseEvents, withSources } from '../../../src/core/model/parse.ts';
 import { decodeTime } from '../../../src/core/time/interval.ts';
-import { createSearch } from '../../../src/core/search/search.ts';
+import { createSearch } from '../../../src/app/createSearch.ts';
 import { toggle } from '../../../src/core/view/transitions.ts';
 import { SIX } from '../support/six.ts';
 import { t } from '../support/translate.ts';

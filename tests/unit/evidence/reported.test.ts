@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstReport, knownBy, knownDates } from '../../../src/core/evidence/reported.ts';
+import { firstReport } from '../../../src/core/evidence/firstReport.ts';
+import { knownBy, knownDates } from '../../../src/core/evidence/knownBy.ts';
 import type { Citation } from '../../../src/core/model/schema.ts';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 import { byId, sourceOf } from '../support/citations.ts';

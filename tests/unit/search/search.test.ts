@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../../src/core/model/parse.ts';
 import { MOST_ASKED } from '../../../src/core/search/asked.ts';
-import { createSearch } from '../../../src/core/search/search.ts';
+import { createSearch } from '../../../src/app/createSearch.ts';
 import { buildTable } from '../../../src/core/table/table.ts';
 import { type EventTuple, eventsOf, randomTuples } from '../support/events.ts';
 import { type Json, SIX } from '../support/six.ts';

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { accountsOf } from '../../../core/evidence/accounts.ts';
 import type { Stop } from '../../../core/layout/stops.ts';
+import { recordsAt } from '../../../core/table/table.ts';
 import type { TimelineEvent } from '../../../core/model/dataset.ts';
 import { dateWords } from '../../../core/words/dateWords.ts';
 import { typeLabel } from '../../../core/words/eventWords.ts';
@@ -40,9 +41,7 @@ export function EventCard({ list, stops, related, selectedId }: Props) {
   return (
     <Placed box={shown.box}>
       {event && <EventWords event={event} relation={stop.mark && related.get(stop.mark.row)} />}
-      {stop.cluster && (
-        <GroupWords events={stop.cluster.rows.flatMap((row) => dataset.eventById.get(table.names.id(row)) ?? [])} />
-      )}
+      {stop.cluster && <GroupWords events={recordsAt(stop.cluster.rows, table, dataset.eventById)} />}
     </Placed>
   );
 }

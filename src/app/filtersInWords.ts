@@ -1,7 +1,7 @@
 import { type FacetId, FACETS, termLabel, type Vocabulary } from '../core/table/facets.ts';
 import { parseEdtf } from '../core/time/edtf.ts';
 import { type Transition, toggleDuring } from '../core/view/transitions.ts';
-import type { ViewState } from '../core/view/viewState.ts';
+import type { ParamKey, ViewState } from '../core/view/viewState.ts';
 import { dateWords } from '../core/words/dateWords.ts';
 import type { Translate } from '../core/words/translate.ts';
 
@@ -12,6 +12,9 @@ export interface Asked {
   readonly words: string;
   readonly without: Transition;
 }
+
+/** The parts of a state that are told. */
+export const ASKED_KEYS: readonly ParamKey[] = [...FACETS.map(({ id }) => id), 'during', 'within'];
 
 /** All that events are filtered by, or sources, in words: “sanctions”, “not: visit”, “China → North Korea”, “2016 to 2018”. */
 export function askedOf(state: ViewState, of: 'event' | 'source', vocabulary: Vocabulary, t: Translate): Asked[] {
