@@ -13,8 +13,8 @@ import { t } from '../support/translate.ts';
 const { dataset } = parseDataset(SIX);
 
 describe('what chooses events', () => {
-  it('is each facet of events, and the words that are looked for; a new parameter is either added here, or said to be of the picture', () => {
-    expect([...FILTER_KEYS].sort()).toEqual([...EVENT_FACETS.map(({ id }) => id), 'q'].sort());
+  it('is each facet of events, the time, and the words that are looked for; a new parameter is either added here, or said to be of the picture', () => {
+    expect([...FILTER_KEYS].sort()).toEqual([...EVENT_FACETS.map(({ id }) => id), 'q', 'during', 'within'].sort());
   });
 
   it('is told with the names of the address, and the words of the page', () => {
@@ -24,6 +24,13 @@ describe('what chooses events', () => {
     );
     expect(filterWords(state, dataset, t)).toBe(`type: ${labour} or ${visit} · actor: China`);
     expect(filterWords({ ...INITIAL_STATE, view: 'list', kind: ['news'] }, dataset, t)).toBeNull();
+  });
+
+  it('says of what is shut out that none of it is let through, and of stretches of time that any will do', () => {
+    const state = { ...INITIAL_STATE, actor: ['!CHN', '!PRK', 'UNSC'], during: ['2016/2018', '2020'] };
+    expect(filterWords(state, dataset, t)).toBe(
+      'actor: UN Security Council · actor: not: China · actor: not: North Korea (DPRK) · during: 2016/2018 or 2020',
+    );
   });
 
   it('is nothing where every event is let through', () => {
