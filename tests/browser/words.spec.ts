@@ -57,14 +57,14 @@ test('a text without a known address says so beside its words, and leads to its 
   await expect(source(page)).toContainText('We read it in a copy on another site');
 });
 
-test('the introduction is a door to the article and the words of all six', async ({ page }) => {
+test('the introduction is a door to the article and the words of all that rest on it', async ({ page }) => {
   await page.goto(SHIPPED);
-  await page.getByRole('button', { name: /^Open The Korea Times.*6 events/ }).click();
+  await page.getByRole('button', { name: /^Open The Korea Times.*7 events/ }).click();
   const rows = source(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
-  await expect(rows).toHaveCount(6);
-  for (let i = 0; i < 6; i++) await expect(rows.nth(i).locator('blockquote').first()).toContainText(/\w{4}/);
+  await expect(rows).toHaveCount(7);
+  for (let i = 0; i < 7; i++) await expect(rows.nth(i).locator('blockquote').first()).toContainText(/\w{4}/);
   await expect(rows.nth(0)).toContainText('as a source states it');
   await expect(rows.filter({ hasText: 'recall of all' })).toContainText('The Asia Business Daily');
   await expectNoAxeFindings(page);
@@ -74,16 +74,17 @@ test('a lens: what rests on the open source stands out of the timeline and the l
   page,
 }) => {
   await page.goto(`${SHIPPED}?source=korea-times-2024`);
-  await expect(source(page)).toContainText('6 events rest on it; the others are faded');
+  await expect(source(page)).toContainText('7 events rest on it; the others are faded');
   const faded = page.locator('svg g[data-weight][data-faded]');
   await expect(faded.first()).toBeAttached();
   const strong = page.locator('svg g[data-weight]:not([data-faded])');
+  // The end of the Friendship Year is gathered with its neighbours here.
   await expect(strong).toHaveCount(6);
   const list = page.getByRole('region', { name: 'All events' });
-  await expect(list.locator('article[data-faded=false]')).toHaveCount(6);
-  await expect(list.locator('article[data-faded=true]')).toHaveCount(130);
+  await expect(list.locator('article[data-faded=false]')).toHaveCount(7);
+  await expect(list.locator('article[data-faded=true]')).toHaveCount(199);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(source(page).getByRole('row')).toHaveCount(7);
+  await expect(source(page).getByRole('row')).toHaveCount(8);
   await expect(page.locator('svg [data-faded]').first()).toBeAttached();
   await expectNoAxeFindings(page);
   await source(page).getByRole('button', { name: 'Show them all on the timeline' }).click();
@@ -100,23 +101,29 @@ test('a thread is walked as time is, with its chain drawn', async ({ page }) => 
   await expect(page).toHaveURL(/thread=worker-recall-demand-2024/);
   const chain = page.getByRole('navigation', { name: 'The thread' });
   await expect(chain.getByRole('listitem')).toHaveText([
+    '2 earlier events',
     /^UN Resolution 2397/,
     /^Repatriation deadline/,
     /^COVID-19 border lockdown/,
+    /^Veto ends UN expert panel/,
+    /^Russia–DPRK treaty/,
     /^Worker recall demand/,
-    /./,
+    /^New workers reported in Hunchun/,
+    /^Workers leave Dandong/,
+    /^Thousands of new workers/,
   ]);
-  // 2397 → deadline, lockdown → deadline, deadline → recall, lockdown → recall, recall → what came of it.
-  await expect(page.locator('path[data-tie]')).toHaveCount(5);
-  await expect(page.locator('svg g[data-weight]:not([data-faded])')).toHaveCount(5);
+  const ties = page.locator('path[data-tie]');
+  await expect(ties.nth(4)).toBeAttached();
+  await expect(page.locator('svg g[data-weight]:not([data-faded])').nth(4)).toBeAttached();
+  await expect(page.locator('svg g[data-weight][data-faded]').first()).toBeAttached();
   const heading = detail(page).getByRole('heading', { level: 2 });
-  for (const title of [/COVID-19/, /UN deadline/, /Resolution 2397/]) {
+  for (const title of [/treaty/, /veto/i, /COVID-19/, /UN deadline/, /Resolution 2397/]) {
     await detail(page)
       .getByRole('button', { name: /^Previous in the thread/ })
       .press('Enter');
     await expect(heading).toHaveText(title);
   }
-  await expect(page.locator('path[data-tie]')).toHaveCount(5);
+  await expect(ties.nth(4)).toBeAttached();
   await expectNoAxeFindings(page);
   await detail(page).getByRole('button', { name: 'Leave the thread' }).click();
   await expect(page.locator('svg [data-faded]')).toHaveCount(0);
@@ -199,7 +206,7 @@ test('the answer before the click: a card on hover and on focus, at once and gon
   await gestures(page);
   await expect(page.locator('[role=listbox][data-carded]')).toBeAttached();
   await option(page, /Zhao Leji visits/).hover();
-  for (const words of ['Visit', '11 to 13 April 2024', 'Confirmed', '3 independent sources', 'The latest known'])
+  for (const words of ['Visit', '11 to 13 April 2024', 'Confirmed', '4 independent sources', 'The latest known'])
     await expect(card).toContainText(words);
   await page.mouse.move(5, 5);
   await expect(card).toHaveCount(0);

@@ -2,9 +2,12 @@ import type { Dataset, TimelineEvent } from '../model/dataset.ts';
 import type { EventTable, Row } from '../table/table.ts';
 import { type Link, linksOf } from './relations.ts';
 
+/** How far a thread reaches, in relations: farther off lie what everything came of, and what came of everything. */
+const STEPS = 2;
+
 /**
- * The thread of an event: all that it came of, by whatever relation, and all that came of it. Rows in time order. What
- * else came of its causes is no part of it, or one thread would soon hold all events.
+ * The thread of an event: what it came of, by whatever relation, and what that came of; and what came of it, as far. Rows
+ * in time order. What else came of its causes is no part of it, or one thread would soon hold all events.
  */
 export function threadOf(
   event: TimelineEvent,
@@ -12,22 +15,16 @@ export function threadOf(
   table: EventTable,
 ): Row[] {
   const found = new Set([event.id]);
-  // A list and not a call for each step, since a chain may be longer than the stack is deep.
-  const follow = (from: TimelineEvent, next: (of: TimelineEvent) => TimelineEvent[]) => {
-    const open = [from];
-    for (let at = open.pop(); at; at = open.pop()) {
-      for (const other of next(at)) {
-        if (found.has(other.id)) continue;
-        found.add(other.id);
-        open.push(other);
-      }
+  const follow = (next: (of: TimelineEvent) => TimelineEvent[]) => {
+    let reached = [event];
+    for (let step = 0; step < STEPS; step++) {
+      reached = reached.flatMap(next).filter(({ id }) => !found.has(id) && found.add(id));
     }
   };
   const causes = (of: TimelineEvent) =>
     (of.relations ?? []).flatMap(({ event: id }) => dataset.eventById.get(id) ?? []);
-  const effects = effectsIn(dataset);
-  follow(event, causes);
-  follow(event, effects);
+  follow(causes);
+  follow(effectsIn(dataset));
   return [...found].flatMap((id) => table.names.rowOf(id) ?? []).sort((a, b) => a - b);
 }
 

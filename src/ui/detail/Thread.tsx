@@ -8,7 +8,7 @@ import { ViewLink } from '../navigation/ViewLink.tsx';
 import styles from './Thread.module.css';
 
 /** How many events of a long thread are shown on each side of the open one. */
-const NEAR = 3;
+const NEAR = 5;
 
 /** What an event came of and what came of it, as a chain to walk, once it is followed; before, the offer to. */
 export function Thread({ event }: { event: TimelineEvent }) {

@@ -25,10 +25,10 @@ describe('threadOf', () => {
   const table = buildTable({ events, types: [], actors: new Map(), people: new Map() });
   const thread = (id: string) => threadOf(dataset.eventById.get(id) ?? expect.unreachable(), dataset, table);
 
-  it('is all that an event came of and all that came of it, in time order, and ends in a circle', () => {
+  it('is what an event came of and what came of it, two relations far, in time order, and ends in a circle', () => {
     expect(thread('e3')).toEqual([0, 1, 2, 3, 4]);
     expect(thread('e5')).toEqual([2, 5]);
-    expect(thread('e4')).toEqual([0, 1, 2, 3, 4]);
+    expect(thread('e4')).toEqual([1, 2, 3, 4]);
   });
 
   it('hangs together by its own relations alone', () => {
@@ -43,19 +43,6 @@ describe('threadOf', () => {
     const told = threadOf(recall, shipped, rows).map((row) => rows.names.id(row));
     const core = ['unsc-2397', 'worker-deadline-2019', 'covid-border-closure-2020', 'worker-recall-demand-2024'];
     expect(told.filter((id) => core.includes(id))).toEqual(core);
+    expect(told.length).toBeLessThan(16);
   });
-});
-
-it('a thread may be longer than the stack is deep', () => {
-  const length = 20_000;
-  const events = eventsOf(
-    Array.from({ length }, (_, i) => [
-      '2000-01-01',
-      'An event',
-      { relations: i > 0 ? [{ kind: 'follows-from' as const, event: `e${i - 1}` }] : [] },
-    ]),
-  );
-  const dataset = { events, eventById: new Map(events.map((event) => [event.id, event])) };
-  const table = buildTable({ events, types: [], actors: new Map(), people: new Map() });
-  expect(threadOf(events[0] ?? expect.unreachable(), dataset, table)).toHaveLength(length);
 });
