@@ -1,6 +1,6 @@
 import './ui/page/theme.css';
 import { QueryClient } from '@tanstack/react-query';
-import messages from 'virtual:messages/en';
+import messages from 'virtual:messages/en?first';
 import { createExplorer } from './app/explorer.ts';
 import { createDataFiles } from './load/dataFiles.ts';
 import { importAnew } from './load/importAnew.ts';
@@ -23,7 +23,7 @@ if (root && page.dataset['started'] === undefined) {
   const explorer = createExplorer({
     files: { ...files, drawn: () => afterPaint(() => [files.drawn?.(), loadFonts()]) },
     address: browserAddress(page.dataset['frame']),
-    translate: translator(page.lang, messages),
+    translate: translator(page.lang, messages, async () => (await import('virtual:messages/en?late')).default),
     now: Date.now(),
     measureText: canvasMeasure(root),
     theme: storedTheme(),

@@ -38,7 +38,12 @@ export function dataQuery(folder: string, file: WantedFile, enabled: boolean, fa
 /**
  * A part of the page whose script comes when it is first needed, as a query: asked for once more by itself.
  * @param name tells parts apart.
+ * @param words asks for the words that it says, where it says any.
  */
-export function partQuery<T>(name: string, load: () => Promise<T>) {
-  return { ...OWN_HOST, queryKey: ['part', name], queryFn: async () => ({ Part: await load() }), retry: 1 };
+export function partQuery<T>(name: string, load: () => Promise<T>, words?: () => Promise<void>) {
+  const queryFn = async () => {
+    const [Part] = await Promise.all([load(), words?.()]);
+    return { Part };
+  };
+  return { ...OWN_HOST, queryKey: ['part', name], queryFn, retry: 1 };
 }

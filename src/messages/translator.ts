@@ -4,13 +4,21 @@ import type { MessageId, Translate } from '../core/words/translate.ts';
 /**
  * A translator for one language. A message that is missing shows its id, which a test forbids. What it puts into a
  * sentence or a list turns none of their other words round.
+ * @param late asks for further messages, where these are not all.
  */
-export function translator<Id extends string = MessageId>(locale: string, messages: Messages): Translate<Id> {
+export function translator<Id extends string = MessageId>(
+  locale: string,
+  messages: Messages,
+  late?: () => Promise<Messages>,
+): Translate<Id> {
   const i18n = setupI18n({ locale, messages: { [locale]: messages } });
   return Object.assign((id: Id, values?: Record<string, string | number>) => i18n._(id, values && asTheyAre(values)), {
     locale,
     list: (items: readonly string[]) => new Intl.ListFormat(locale).format(items.map(isolated)),
     language: (tag: string) => languageName(locale, tag),
+    whole: async () => {
+      if (late) i18n.load(locale, await late());
+    },
   });
 }
 

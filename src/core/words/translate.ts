@@ -17,4 +17,9 @@ export interface Translate<Id extends string = MessageId> {
   list(items: readonly string[]): string;
   /** A language's name in the reader's own; the tag itself where it has none. Never throws, whatever the tag. */
   language(tag: string): string;
+  /**
+   * Asks for the words that only late parts say, and resolves once they are there. Till then such a message shows its id.
+   * Rejects where they cannot be had.
+   */
+  readonly whole: () => Promise<void>;
 }

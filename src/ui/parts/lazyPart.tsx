@@ -25,7 +25,7 @@ export function lazyPart<P extends object>(
 ): ComponentType<P & Lazy> {
   return function LazyPart({ onGiveUp, resetKey, ...props }: P & Lazy) {
     const t = useT();
-    const { data, isError, refetch } = useQuery(partQuery(name, load));
+    const { data, isError, refetch } = useQuery(partQuery(name, load, t.whole));
     const replaced = useReplaced(isError);
     if (data) {
       return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { partQuery } from '../../load/dataQuery.ts';
+import { useT } from '../bridge/useExplorer.ts';
 
 const NOTHING = {};
 
@@ -10,5 +11,6 @@ const NOTHING = {};
  * @param wanted whether it is asked for at all.
  */
 export function usePart<T>(name: string, load: () => Promise<T>, wanted: boolean): { Part?: T } {
-  return useQuery({ ...partQuery(name, load), enabled: wanted }).data ?? NOTHING;
+  const t = useT();
+  return useQuery({ ...partQuery(name, load, t.whole), enabled: wanted }).data ?? NOTHING;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import pageCatalogue from '../../../src/messages/en.json';
 import scriptCatalogue from '../../../src/messages/en.scripts.json';
 import { RELATION_KINDS, SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 import { LANE_FACETS } from '../../../src/core/table/facets.ts';
+import { filesWith, firstWords } from '../../../scripts/vite/firstWords.ts';
 import type { ScriptMessageId } from '../../../scripts/translate.ts';
 import type { MessageValues } from '../../../src/core/words/translate.ts';
 import { PARAMS } from '../../../src/core/view/params.ts';
@@ -178,5 +180,47 @@ describe('the sources', () => {
         : [];
     });
     expect(words).toEqual([]);
+  });
+});
+
+describe('the first load', () => {
+  const root = resolve(import.meta.dirname, '../../..');
+  const first = filesWith(resolve(root, 'src/main.tsx'));
+  const words = firstWords(PAGE_IDS, first.values());
+  const isFirst = (at: string) => first.has(resolve(root, at.replace(/:\d+$/, '')));
+
+  it('is less than all, and has the words for each message that its files use', () => {
+    expect(first.size).toBeGreaterThan(80);
+    expect(words.size).toBeLessThan(PAGE_IDS.length);
+    const used = calls.filter(({ at }) => isFirst(at));
+    expect(used.length).toBeGreaterThan(80);
+    const lacking = used.flatMap(({ at, ids }) =>
+      ids.flatMap((id) =>
+        PAGE_IDS.filter((one) => (typeof id === 'string' ? id === one : id.test(one)) && !words.has(one)).map(
+          (one) => `${at}: ${one}`,
+        ),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('waits for the other words wherever it asks for a part that speaks', () => {
+    // What brushes, finds, or reads data says nothing itself.
+    const SILENT = ['brush.ts', 'createSearch.ts', 'readers.ts', 'parse.ts', 'en?late'];
+    const asked = ALL.flatMap((node) =>
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      placeOf(node).startsWith('src/')
+        ? [{ at: placeOf(node), file: (node.arguments[0] as ts.StringLiteral).text, within: node }]
+        : [],
+    );
+    expect(asked.length).toBeGreaterThan(8);
+    const waits = (node: ts.Node): boolean =>
+      ts.isSourceFile(node) ? /\b(?:lazyPart|usePart)[(<]/.test(node.text) : waits(node.parent);
+    expect(
+      asked
+        .filter(({ file, within }) => !SILENT.some((name) => file.endsWith(name)) && !waits(within))
+        .map(({ at }) => at),
+    ).toEqual([]);
   });
 });
