@@ -76,7 +76,7 @@ test('the room is used: on the opening view nearly all events have marks, and be
   await expect.poll(gathered).toBeLessThanOrEqual(32);
   const top = () =>
     page.evaluate(() => document.querySelector('[role=listbox]')!.parentElement!.getBoundingClientRect().top);
-  expect(await top()).toBeLessThanOrEqual(172);
+  expect(await top()).toBeLessThanOrEqual(140);
   await page.setViewportSize({ width: 820, height: 390 });
   await expect.poll(top).toBeLessThanOrEqual(130);
 });
