@@ -130,12 +130,13 @@ function faultOf({ code, parameter, value }: Notice, explorer: Explorer): string
 function takenFrom(explorer: Explorer, page: string): Taken {
   const explored = explorer.explored();
   if (!explored) throw new Error(t('query.nothing'));
-  const { dataset, table, kept } = explored;
+  const { dataset, table, kept, during } = explored;
   const addressOf = (shown: object) => (page === '' ? null : page + explorer.href({ ...INITIAL_STATE, ...shown }));
   return {
     dataset,
     events: recordsAt(kept, table, dataset.eventById),
     filter: filterWords(explorer.store.get(), dataset, t),
+    during,
     page: {
       title: dataset.meta?.title ?? t('app.untitled'),
       version: dataset.meta?.version ?? null,

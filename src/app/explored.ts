@@ -1,13 +1,14 @@
 import { type Citing, citingIndex } from '../core/evidence/citing.ts';
 import { threadOf } from '../core/evidence/thread.ts';
 import type { Dataset } from '../core/model/dataset.ts';
-import { boundsOf } from '../core/table/extent.ts';
+import { boundsOf, isRowInView } from '../core/table/extent.ts';
 import type { Found, Search } from '../core/search/search.ts';
 import { type FacetId, FACETS, type Filter } from '../core/table/facets.ts';
 import { keep, type Kept } from '../core/table/keep.ts';
 import { buildTable, type EventTable, type Row } from '../core/table/table.ts';
 import { isWithin, stretchesOf, type Within } from '../core/time/during.ts';
 import { decodeTime, intersection } from '../core/time/interval.ts';
+import type { Milliseconds } from '../core/time/units.ts';
 import { clampViewport, type Viewport } from '../core/time/viewport.ts';
 import type { ViewState } from '../core/view/viewState.ts';
 import type { FilesState } from './files.ts';
@@ -23,7 +24,9 @@ export interface Explored {
   readonly kept: Uint32Array;
   /** What is searched for, as it was found; null where nothing is, or the search has not come yet. */
   readonly found: Found | null;
-  /** How many events each value of a facet would show. */
+  /** The stretches of time that events are filtered by; none: all time. */
+  readonly during: readonly Viewport[];
+  /** How many events each value of a facet would show; of those in view, where they are counted so. */
   counts(facet: FacetId): ReadonlyMap<string, number>;
   /** What rests on a source. */
   citing(source: string): Citing;
@@ -58,8 +61,14 @@ export function createDerivation(): (
     ): Found | null => (q && search ? search({ table, eventById, people, actors, sourceById }, q) : null),
   );
   const kept = memo((table: EventTable, wanted: Filter, among: Uint8Array | null): Kept => keep(table, wanted, among));
+  const during = memo(stretchesOf);
   const within = memo(rowsWithin);
+  const seen = memo(rowsInView);
+  const counted = memo((table: EventTable, wanted: Filter, among: Uint8Array | null): Kept =>
+    keep(table, wanted, among),
+  );
   const both = memo(bothOf);
+  const bothSeen = memo(bothOf);
   const citing = memo((eventById: Dataset['eventById'], table: EventTable) => citingIndex({ eventById }, table));
   const thread = memo(threadFollowed);
   const setOf = memo((rows: readonly Row[]): ReadonlySet<Row> => new Set(rows));
@@ -71,13 +80,16 @@ export function createDerivation(): (
       parts: ReturnType<typeof baseOf>,
       hits: Found | null,
       result: Kept,
+      counts: Kept['counts'],
+      stretches: readonly Viewport[],
     ): Explored => ({
       dataset,
       here,
       ...parts,
       kept: result.rows,
       found: hits,
-      counts: result.counts,
+      during: stretches,
+      counts,
       citing: (source) => citing(dataset.eventById, parts.table)(source),
       followed: (state) => thread(dataset.events, dataset.eventById, parts.table, state.thread, state.event),
       strong(state) {
@@ -93,23 +105,33 @@ export function createDerivation(): (
     const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
     const { eventById, people, actors, sourceById } = dataset;
     const hits = found(search, state.q, parts.table, eventById, people, actors, sourceById);
-    return whole(
-      dataset,
-      here,
-      parts,
-      hits,
-      kept(parts.table, wanted, both(hits?.rows ?? null, within(parts.table, state.during, state.within))),
-    );
+    const stretches = during(state.during);
+    const among = both(hits?.rows ?? null, within(parts.table, stretches, state.within));
+    const result = kept(parts.table, wanted, among);
+    let { counts } = result;
+    if (state.count === 'view') {
+      const view = parts.viewportOf(state);
+      ({ counts } = counted(parts.table, wanted, bothSeen(among, seen(parts.table, view.start, view.end))));
+    }
+    return whole(dataset, here, parts, hits, result, counts, stretches);
   };
 }
 
 const EVENT_FACET_IDS = FACETS.filter((facet) => facet.of === 'event').map((facet) => facet.id);
 
 /** 1 for each row in the stretches of time that events are filtered by; null where there are none. */
-function rowsWithin({ length, start, end }: EventTable, during: readonly string[], within: Within): Uint8Array | null {
-  if (during.length === 0) return null;
-  const stretches = stretchesOf(during);
+function rowsWithin(
+  { length, start, end }: EventTable,
+  stretches: readonly Viewport[],
+  within: Within,
+): Uint8Array | null {
+  if (stretches.length === 0) return null;
   return Uint8Array.from({ length }, (_, row) => (isWithin(start[row] ?? 0, end[row] ?? 0, stretches, within) ? 1 : 0));
+}
+
+/** 1 for each row that is in view. */
+function rowsInView(table: EventTable, start: Milliseconds, end: Milliseconds): Uint8Array {
+  return Uint8Array.from({ length: table.length }, (_, row) => Number(isRowInView(table, row, { start, end })));
 }
 
 /** The rows that two conditions let through; null lets all. */

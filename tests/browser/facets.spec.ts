@@ -54,6 +54,38 @@ test('a time is a filter apart from the view, possible or certain', async ({ pag
   await status(page, /^2 of 6 events/);
 });
 
+test('of an uncertain date in it the list says how much of it lies within', async ({ page }) => {
+  await open(page, '?during=2024-07-15/2024-08&view=list');
+  const list = page.getByRole('region', { name: 'All events' });
+  await expect(list.getByRole('article').filter({ hasText: 'July 2024' })).toContainText(
+    '55\u00a0% of this time lies within',
+  );
+});
+
+test('counts follow the window where that is asked for, and what is left out leaves traces, or none', async ({
+  page,
+}) => {
+  await open(page, '?time=2023-06/2024-12');
+  await more(page).click();
+  const labour = panel(page).getByRole('checkbox', { name: 'Labour' });
+  await expect(labour).toHaveAccessibleDescription('2 events');
+  await panel(page).getByRole('checkbox', { name: 'Count only what is in view' }).check();
+  await expect(page).toHaveURL(/count=view/);
+  await expect(labour).toHaveAccessibleDescription('1 event');
+  await page.getByRole('button', { name: /^Fit/ }).click();
+  await expect(labour).toHaveAccessibleDescription('2 events');
+  await expectNoAxeFindings(page);
+
+  const traces = page.locator('svg [class*=traces]');
+  await expect(traces).toHaveCount(0);
+  await labour.check();
+  await expect(traces).toHaveAttribute('d', /^(M\S+ \S+v-5){4}$/);
+  const toggle = page.getByRole('checkbox', { name: 'Left out' });
+  await toggle.uncheck();
+  await expect(traces).toHaveCount(0);
+  await expect(page).toHaveURL(/traces=off/);
+});
+
 test('all of it is done by keys alone', async ({ page }) => {
   await open(page);
   await more(page).focus();

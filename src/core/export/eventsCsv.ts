@@ -1,4 +1,7 @@
 import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
+import { shareWithin } from '../time/during.ts';
+import type { EdtfDate } from '../time/edtf.ts';
+import type { Viewport } from '../time/viewport.ts';
 import { csv, type CsvOptions } from './csv.ts';
 import { daysOf, precisionOf } from './days.ts';
 import type { Taken } from './taken.ts';
@@ -6,7 +9,7 @@ import type { Taken } from './taken.ts';
 /** Several values of one cell. */
 const SEPARATOR = '; ';
 
-type Cell = (event: TimelineEvent, dataset: Dataset) => string;
+type Cell = (event: TimelineEvent, dataset: Dataset, during: readonly Viewport[]) => string;
 
 /**
  * The columns by their names, which are for good: whoever has a script that reads them keeps it. Types, actors and
@@ -38,14 +41,24 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
     citedIds(event)
       .flatMap((id) => urlOf(sourceById.get(id)))
       .join(' '),
+  /** How much of the time that its date may be lies in the time that was asked for, 0 to 1; empty where none was. */
+  share_within: ({ when }, _, during) => (during.length > 0 ? shareText(when, during) : ''),
 };
 
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 /** Events as CSV (RFC 4180), one a line, in the order given, below a header line. */
-export function eventsCsv({ events, dataset }: Pick<Taken, 'events' | 'dataset'>, options?: CsvOptions): string {
+export function eventsCsv(
+  { events, dataset, during }: Pick<Taken, 'events' | 'dataset' | 'during'>,
+  options?: CsvOptions,
+): string {
   const cells = Object.values(COLUMNS);
-  return csv([CSV_COLUMNS, ...events.map((event) => cells.map((cell) => cell(event, dataset)))], options);
+  return csv([CSV_COLUMNS, ...events.map((event) => cells.map((cell) => cell(event, dataset, during)))], options);
+}
+
+function shareText({ earliest, latest }: EdtfDate, during: readonly Viewport[]): string {
+  const share = shareWithin(earliest, latest, during);
+  return share === null ? '' : String(Math.round(share * 1000) / 1000);
 }
 
 function citedIds({ citations }: TimelineEvent): string[] {

@@ -11,6 +11,8 @@ const OF_THE_PICTURE: readonly ParamKey[] = [
   'group',
   'known',
   'bands',
+  'traces',
+  'count',
   'coverage',
   'ui',
   'theme',

@@ -9,6 +9,7 @@ import { type Demand, type Lane, type LanePlan, planLanes } from './lanes.ts';
 import { type Cluster, type Mark, markEnd, markStart } from './mark.ts';
 import type { Metrics } from './metrics.ts';
 import { LABEL_GAP, type LabelSide, packLane, type Placement } from './pack.ts';
+import { tracesOf } from './traces.ts';
 
 /**
  * The timeline's layout in numbers and strings, before anything is drawn. The same scene serves the screen, the hit
@@ -37,6 +38,8 @@ export interface Scene {
   today: CssPixels | null;
   /** From where to where nobody has searched. */
   unsearched: readonly { x0: CssPixels; x1: CssPixels }[];
+  /** Where events begin that the filters leave out. */
+  traces: readonly CssPixels[];
 }
 
 export interface SceneInput extends CandidateInput {
@@ -47,6 +50,8 @@ export interface SceneInput extends CandidateInput {
   t: Translate;
   /** Up to now: an empty stretch of these says nothing. */
   unsearched?: readonly Viewport[];
+  /** Whether what the filters leave out leaves a trace on the axis. */
+  traced?: boolean;
 }
 
 /** From a tick to its word. */
@@ -139,6 +144,9 @@ export function cutScene(world: World, viewport: Viewport, overscan = 1): Scene 
       const [x0, x1] = [Math.max(toX(start), 0), Math.min(toX(end), width)];
       return x1 > x0 ? [{ x0, x1 }] : [];
     }),
+    traces: input.traced
+      ? tracesOf(input.table, input.kept, { from: extent.start, to: extent.end }, pixelsPerMillisecond)
+      : [],
   };
 }
 

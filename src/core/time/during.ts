@@ -65,6 +65,25 @@ export function isWithin(
   );
 }
 
+/**
+ * How much of what is known of a date lies in the stretches: the share of the time from its earliest to its latest
+ * millisecond, 0 to 1. It says where the date may lie and not how likely that is. null where an end is open or not known.
+ * @param stretches of `stretchesOf`.
+ */
+export function shareWithin(
+  earliest: Milliseconds,
+  latest: Milliseconds,
+  stretches: readonly Viewport[],
+): number | null {
+  const whole = latest + 1 - earliest;
+  if (!Number.isFinite(whole)) return null;
+  const inside = stretches.reduce(
+    (sum, { start, end }) => sum + Math.max(Math.min(end, latest + 1) - Math.max(start, earliest), 0),
+    0,
+  );
+  return inside / whole;
+}
+
 /** Not a subtraction: -Infinity less itself is no number. */
 function byStart(one: Viewport, other: Viewport): number {
   return one.start < other.start ? -1 : one.start > other.start ? 1 : 0;

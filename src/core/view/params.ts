@@ -32,6 +32,10 @@ export const PARAMS = {
   known: day('known'),
   /** Whether what lasted behind the events is drawn: who was in office, a war. */
   bands: choice('bands', ['on', 'off']),
+  /** Whether what the filters leave out leaves a trace on the axis. */
+  traces: choice('traces', ['on', 'off']),
+  /** Whether the counts of facets are of all events, or of those in view. */
+  count: choice('count', ['all', 'view']),
   /** Whether the strip under the overview says how well each year is sourced. */
   coverage: flag('coverage'),
   /** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */

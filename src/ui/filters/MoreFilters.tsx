@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
 import { EVENT_FACETS, SOURCE_FACETS } from '../../core/table/facets.ts';
-import { useExplored, useView } from '../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import styles from './MoreFilters.module.css';
 import { TimeFilter } from './TimeFilter.tsx';
@@ -11,14 +11,26 @@ export function MoreFilters() {
   const { counts } = useExplored();
   const sources = useView((state) => state.view === 'sources');
   const [unfolded] = useState(() => matchMedia('(min-width: 640px) and (min-height: 600px)').matches);
+  const { t, store } = useExplorer();
+  const inView = useView((state) => state.count === 'view');
   return (
-    <div className={styles['groups']}>
-      <TimeFilter unfolded={unfolded} />
-      {EVENT_FACETS.map(({ id }) => (
-        <FacetGroup key={id} facet={id} counts={counts(id)} unfolded={unfolded} />
-      ))}
-      {sources && <SourceGroups unfolded={unfolded} />}
-    </div>
+    <>
+      <label className={styles['counted']}>
+        <input
+          type="checkbox"
+          checked={inView}
+          onChange={(event) => store.update({ count: event.target.checked ? 'view' : 'all' })}
+        />
+        {t('filters.count-view')}
+      </label>
+      <div className={styles['groups']}>
+        <TimeFilter unfolded={unfolded} />
+        {EVENT_FACETS.map(({ id }) => (
+          <FacetGroup key={id} facet={id} counts={counts(id)} unfolded={unfolded} />
+        ))}
+        {sources && <SourceGroups unfolded={unfolded} />}
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { Dataset, TimelineEvent } from '../../core/model/dataset.ts';
 import type { Found } from '../../core/search/search.ts';
+import { shareWithin } from '../../core/time/during.ts';
+import type { Viewport } from '../../core/time/viewport.ts';
 import type { EventTable } from '../../core/table/table.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { strongOf, useComing, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
@@ -32,7 +34,7 @@ interface Props {
  */
 export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const t = useT();
-  const { dataset, here, table, kept, found } = useExplored();
+  const { dataset, here, table, kept, found, during } = useExplored();
   const coming = useComing('events');
   const size = table.length > SHORT ? GROUP : Math.max(table.length, 1);
   // By place in the table, so that a filter takes events out of groups and moves none from one to another.
@@ -42,8 +44,8 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
       const event = dataset.eventById.get(table.names.id(row));
       if (event) lists[Math.floor(row / size)]?.push(event);
     }
-    return lists.map((events): Group => ({ events, dataset, table, found }));
-  }, [dataset, table, kept, found, size]);
+    return lists.map((events): Group => ({ events, dataset, table, found, during }));
+  }, [dataset, table, kept, found, during, size]);
   const stepped = useStepped(groups);
   const open = useOpenEvent();
   const rows = useSelected(strongOf);
@@ -90,9 +92,11 @@ interface Group {
   table: EventTable;
   /** What is searched for, which is marked. */
   found: Found | null;
+  /** The time that they are filtered by. */
+  during: readonly Viewport[];
 }
 
-interface ItemProps extends Pick<Group, 'dataset' | 'table' | 'found'> {
+interface ItemProps extends Pick<Group, 'dataset' | 'table' | 'found' | 'during'> {
   hidden: boolean;
   open: ReturnType<typeof useOpenEvent>;
   /** null where nothing stands out. */
@@ -142,8 +146,8 @@ const GroupView = memo(
 );
 
 function isSame(one: Group, other: Group): boolean {
-  if (one.dataset !== other.dataset || one.found !== other.found || one.events.length !== other.events.length)
-    return false;
+  if (one.dataset !== other.dataset || one.found !== other.found || one.during !== other.during) return false;
+  if (one.events.length !== other.events.length) return false;
   return one.events.every((event, i) => event === other.events[i]);
 }
 
@@ -152,6 +156,7 @@ const ListItem = memo(function ListItem({
   dataset,
   table,
   found,
+  during,
   hidden,
   open,
   faded,
@@ -159,6 +164,8 @@ const ListItem = memo(function ListItem({
 }: ItemProps & { event: TimelineEvent }) {
   const t = useT();
   const places = found?.places(table.names.rowOf(event.id) ?? -1) ?? [];
+  const { earliest, latest } = event.when;
+  const share = during.length > 0 ? shareWithin(earliest, latest, during) : 1;
   const facts = {
     type: typeLabel(dataset, event.type),
     tone: t(`tone.${event.tone}`),
@@ -174,6 +181,9 @@ const ListItem = memo(function ListItem({
       >
         <p className={styles['date']}>
           <EventDate date={event.when} />
+          {share !== null && share < 1 && (
+            <span className={styles['share']}>{t('during.share', { share: Math.round(share * 100) })}</span>
+          )}
         </p>
         <h3>
           <ViewLink

@@ -99,6 +99,13 @@ export function ReadingKey() {
         <dd>{t('about.unsearched')}</dd>
         <dt>
           <Sample>
+            <rect className={styles['axis']} x="2" y="4" width="32" height="12" />
+            <path className={styles['hatch']} d="M8 16v-5M13 16v-5M27 16v-5" />
+          </Sample>
+        </dt>
+        <dd>{t('about.traces')}</dd>
+        <dt>
+          <Sample>
             <path className={styles['tie']} d="M2 5h28" />
             <path className={styles['tie']} d="M2 15h28" strokeDasharray="5 4" />
             <path d="m29 2 5 3-5 3zM29 12l5 3-5 3z" fill="currentColor" />

@@ -10,17 +10,18 @@ import { permalink, useOurPage } from './useOurPage.ts';
 /** What can be taken away: the events that pass the filters, and all. */
 export function useTaken(): Readonly<Record<'filtered' | 'all', Taken>> {
   const { t, store, href } = useExplorer();
-  const { dataset, table, kept } = useExplored();
+  const { dataset, table, kept, during } = useExplored();
   const ourPage = useOurPage();
   return useMemo(() => {
     const state: ViewState = { ...store.get(), ui: 'full' };
-    const of = (rows: Iterable<Row>, shown: ViewState): Taken => ({
+    const of = (rows: Iterable<Row>, shown: ViewState, stretches: Taken['during']): Taken => ({
       dataset,
       events: recordsAt(rows, table, dataset.eventById),
       filter: filterWords(shown, dataset, t),
+      during: stretches,
       page: ourPage(shown),
       addressOf: (record) => permalink(href({ ...INITIAL_STATE, ...record })),
     });
-    return { filtered: of(kept, state), all: of(Array(table.length).keys(), withoutFilters(state)) };
-  }, [t, store, href, dataset, table, kept, ourPage]);
+    return { filtered: of(kept, state, during), all: of(Array(table.length).keys(), withoutFilters(state), []) };
+  }, [t, store, href, dataset, table, kept, during, ourPage]);
 }

@@ -1,13 +1,27 @@
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 
-/** What is drawn beside the events: what lasted behind them, and the strip that says how well each year is sourced. */
+/**
+ * What is drawn beside the events: what lasted behind them, the strip that says how well each year is sourced, and, where
+ * the filters leave some out, the traces of these.
+ */
 export function Switches({ className }: { className?: string | undefined }) {
   const { t, store } = useExplorer();
-  const { dataset } = useExplored();
+  const { dataset, table, kept } = useExplored();
   const coverage = useView((state) => state.coverage);
   const bands = useView((state) => state.bands === 'on');
+  const traces = useView((state) => state.traces === 'on');
   return (
     <>
+      {kept.length < table.length && (
+        <label className={className}>
+          <input
+            type="checkbox"
+            checked={traces}
+            onChange={(event) => store.update({ traces: event.target.checked ? 'on' : 'off' })}
+          />
+          {t('timeline.traces')}
+        </label>
+      )}
       {dataset.meta?.bands && (
         <label className={className}>
           <input

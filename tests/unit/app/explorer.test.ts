@@ -72,6 +72,24 @@ const explore = (more: Partial<ExplorerOptions> = {}) =>
   });
 const shownIn = (explorer: ReturnType<typeof explore>) => explorer.explored()?.kept.length;
 
+it('counts what is in view where that is asked for, and keeps what it kept', () => {
+  const explorer = explore();
+  const all = explorer.explored();
+  const count = () => explorer.explored()?.counts('type').get('labour') ?? 0;
+  const whole = count();
+  explorer.store.update({ count: 'view', time: { start: Date.UTC(2024, 0, 1), end: Date.UTC(2025, 0, 1) } });
+  const { table, kept, counts } = explorer.explored() ?? expect.unreachable();
+  expect(kept).toBe(all?.kept);
+  const seen = [...kept].filter(
+    (row) => table.start[row]! < Date.UTC(2025, 0, 1) && table.end[row]! >= Date.UTC(2024, 0, 1),
+  );
+  const sum = [...counts('type').values()].reduce((one, other) => one + other, 0);
+  expect(sum).toBe(seen.length);
+  expect(count()).toBeLessThan(whole);
+  explorer.store.update({ count: 'all' });
+  expect(count()).toBe(whole);
+});
+
 describe('a search', () => {
   it('leaves out what was not found, and the counts of the facets follow it', () => {
     const explorer = explore({ search: createSearch() });

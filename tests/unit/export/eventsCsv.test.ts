@@ -18,13 +18,15 @@ const six = parseDataset(SIX).dataset;
 describe('events as CSV', () => {
   it('have stable columns', () => {
     expect(CSV_COLUMNS.join(',')).toBe(
-      'id,title,type,tone,status,date,earliest,latest,precision,date_basis,actors,toward,people,level,plover,summary,source_count,sources,source_urls',
+      'id,title,type,tone,status,date,earliest,latest,precision,date_basis,actors,toward,people,level,plover,summary,source_count,sources,source_urls,share_within',
     );
-    expect(eventsCsv({ dataset: six, events: [] })).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
+    expect(eventsCsv({ dataset: six, events: [], during: [] })).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
   });
 
   it('say of an event what its record says', () => {
-    const line = linesOf(eventsCsv({ dataset: six, events: six.events })).find(({ id }) => id === 'unsc-2397');
+    const line = linesOf(eventsCsv({ dataset: six, events: six.events, during: [] })).find(
+      ({ id }) => id === 'unsc-2397',
+    );
     const record = SIX.events.events.find(({ id }: { id: string }) => id === 'unsc-2397');
     const sources = [...new Set(record.citations.map(({ source }: { source: string }) => source))] as string[];
     expect(line).toMatchObject({
@@ -49,7 +51,7 @@ describe('events as CSV', () => {
 
   it('have every shipped event once, whole, in the order given', () => {
     const dataset = shippedData();
-    const lines = linesOf(eventsCsv({ dataset, events: dataset.events }, { raw: true }));
+    const lines = linesOf(eventsCsv({ dataset, events: dataset.events, during: [] }, { raw: true }));
     expect(lines.map(({ id }) => id)).toEqual(dataset.events.map(({ id }) => id));
     expect(lines.map(({ title }) => title)).toEqual(dataset.events.map(({ title }) => title));
     expect(lines.map(({ summary }) => summary)).toEqual(dataset.events.map(({ summary }) => summary));
@@ -71,7 +73,7 @@ describe('events as CSV', () => {
     ['2024-07-09T01:00:00+09:00', '2024-07-09', '2024-07-09', 'second'],
   ])('give %s as days', (date, earliest, latest, precision) => {
     const tuples: EventTuple[] = [[date]];
-    const text = eventsCsv({ dataset: six, events: eventsOf(tuples) }, { raw: true });
+    const text = eventsCsv({ dataset: six, events: eventsOf(tuples), during: [] }, { raw: true });
     expect(linesOf(text)[0]).toMatchObject({ date, earliest, latest, precision });
   });
 });

@@ -56,6 +56,8 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   coverage: fc.boolean(),
   known: fc.option(fc.constantFrom('2024-07-09', '2024-07', '1956-08~', '198X'), { nil: null }),
   bands: fc.constantFrom('on', 'off'),
+  traces: fc.constantFrom('on', 'off'),
+  count: fc.constantFrom('all', 'view'),
   ui: fc.constantFrom(...PARAMS.ui.values),
   theme: fc.constantFrom(...PARAMS.theme.values),
 });

@@ -7,6 +7,7 @@ export function takenOf(dataset: Dataset, events: readonly TimelineEvent[], more
   return {
     dataset,
     events,
+    during: [],
     filter: events.length === dataset.events.length ? null : 'type: Visit',
     page: OURS,
     addressOf: (record) => `https://example.org/?${new URLSearchParams(record).toString()}`,

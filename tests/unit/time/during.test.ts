@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isWithin, readStretch, stretchesOf, typedStretch, type Within } from '../../../src/core/time/during.ts';
+import {
+  isWithin,
+  readStretch,
+  shareWithin,
+  stretchesOf,
+  typedStretch,
+  type Within,
+} from '../../../src/core/time/during.ts';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 
 const found = (date: string, stretches: string[], within: Within) => {
@@ -28,6 +35,20 @@ describe('a date', () => {
     expect([found(date, stretches, 'possible'), found(date, stretches, 'certain')]).toEqual([possible, certain]);
   });
 
+  test.each<[date: string, stretches: string[], share: number | null]>([
+    ['2024-07?', ['2024-07'], 1],
+    ['2024-06', ['2024-06-16/2024-07-15'], 0.5],
+    ['2023', ['2023-01', '2023-02', '2024'], 59 / 365],
+    ['2023-05-01', ['2022'], 0],
+    ['2020/..', ['2020'], null],
+  ])('%s lies in %j by a share of %s', (date, stretches, share) => {
+    const read = parseEdtf(date);
+    if (!read.ok) throw new Error(date);
+    const found = shareWithin(read.date.earliest, read.date.latest, stretchesOf(stretches));
+    if (share === null) expect(found).toBeNull();
+    else expect(found).toBeCloseTo(share, 6);
+  });
+
   it('lies in stretches day by day as in the plain way, and surely only where it may', () => {
     const DAY = 86_400_000;
     const text = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
@@ -38,6 +59,13 @@ describe('a date', () => {
       fc.property(days, fc.array(days, { maxLength: 5 }), ([from, to], stretches) => {
         const inside = (day: number) => stretches.some(([first, last]) => day >= first && day <= last);
         const all = Array.from({ length: to - from + 1 }, (_, i) => inside(from + i));
+        expect(
+          shareWithin(
+            from * DAY,
+            (to + 1) * DAY - 1,
+            stretchesOf(stretches.map(([first, last]) => `${text(first)}/${text(last)}`)),
+          ),
+        ).toBeCloseTo(all.filter(Boolean).length / all.length, 9);
         const texts = stretches.map(([first, last]) => `${text(first)}/${text(last)}`);
         const ask = (within: Within) => isWithin(from * DAY, (to + 1) * DAY - 1, stretchesOf(texts), within);
         expect([ask('possible'), ask('certain')]).toEqual([all.includes(true), !all.includes(false)]);

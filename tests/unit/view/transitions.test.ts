@@ -41,6 +41,8 @@ const STATE: ViewState = Object.freeze({
   coverage: true,
   known: '2024-07-09',
   bands: 'off',
+  traces: 'on',
+  count: 'all',
   ui: 'compact',
   theme: 'dark',
 } as const);

@@ -125,8 +125,19 @@ export const SceneDrawing = memo(function SceneDrawing({
   );
 });
 
-function Axis({ scene: { width, axisHeight }, y }: { scene: Scene; y: number }) {
-  return <rect className={styles['axis']} x={0} y={y} width={width} height={axisHeight} />;
+/** How high a trace stands on the lower edge of the axis. */
+const TRACE = 5;
+
+function Axis({ scene: { width, axisHeight, traces }, y }: { scene: Scene; y: number }) {
+  const foot = y + axisHeight;
+  return (
+    <>
+      <rect className={styles['axis']} x={0} y={y} width={width} height={axisHeight} />
+      {traces.length > 0 && (
+        <path className={styles['traces']} d={traces.map((x) => `M${x} ${foot}v${-TRACE}`).join('')} />
+      )}
+    </>
+  );
 }
 
 function TickWords({ scene: { ticks, axisHeight }, y }: { scene: Scene; y: number }) {

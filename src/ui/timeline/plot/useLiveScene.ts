@@ -8,7 +8,7 @@ import type { LanePlan } from '../../../core/layout/lanes.ts';
 import { cutScene, layoutWorld, type Scene, type World } from '../../../core/layout/scene.ts';
 import { settle } from '../../../core/layout/settle.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
-import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
 import type { GestureTarget } from './gestures.ts';
 import type { Size } from './useMetrics.ts';
 
@@ -44,6 +44,7 @@ export function useLiveScene(
   const viewport = useCallback(() => viewportOf(store.get()), [store, viewportOf]);
   const [cutAt, setCutAt] = useState(() => ({ view: viewport(), overscan: 1 }));
   const [settled, setSettled] = useState(viewport);
+  const traced = useView((state) => state.traces === 'on');
   const busy = useRef(false);
 
   const span = spanOf(cutAt.view);
@@ -53,8 +54,8 @@ export function useLiveScene(
     [meta, bounds, now],
   );
   const input = useMemo(
-    () => ({ table, kept, bounds, size, group, metrics, now, t, unsearched }),
-    [table, kept, bounds, size, group, metrics, now, t, unsearched],
+    () => ({ table, kept, bounds, size, group, metrics, now, t, unsearched, traced }),
+    [table, kept, bounds, size, group, metrics, now, t, unsearched, traced],
   );
   const plan = usePlan(
     useMemo(() => ({ table, bounds, size, group, metrics }), [table, bounds, size, group, metrics]),
