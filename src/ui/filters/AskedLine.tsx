@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { ASKED_KEYS, askedOf } from '../../app/filtersInWords.ts';
+import { clearFacets } from '../../core/view/transitions.ts';
 import { useFocusKept } from '../bridge/useFocusKept.ts';
 import { useExplored, useExplorer, useView, useViewOf } from '../bridge/useExplorer.ts';
 import styles from './AskedLine.module.css';
@@ -10,9 +11,10 @@ export function AskedLine({ next }: { next: () => HTMLElement | null }) {
   const { dataset } = useExplored();
   const state = useViewOf(ASKED_KEYS);
   const sources = useView((whole) => whole.view === 'sources');
+  const ofEvents = useMemo(() => askedOf(state, 'event', dataset, t), [state, dataset, t]);
   const asked = useMemo(
-    () => [...askedOf(state, 'event', dataset, t), ...(sources ? askedOf(state, 'source', dataset, t) : [])],
-    [state, sources, dataset, t],
+    () => [...ofEvents, ...(sources ? askedOf(state, 'source', dataset, t) : [])],
+    [ofEvents, state, sources, dataset, t],
   );
   const line = useRef<HTMLDivElement>(null);
   useFocusKept(line, () => line.current?.querySelector('button') ?? next());
@@ -37,6 +39,11 @@ export function AskedLine({ next }: { next: () => HTMLElement | null }) {
             </li>
           ))}
         </ul>
+      )}
+      {ofEvents.length > 0 && (
+        <button type="button" className={styles['clear']} onClick={() => store.update(clearFacets('event'))}>
+          {t('filters.clear')}
+        </button>
       )}
     </div>
   );

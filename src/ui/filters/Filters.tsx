@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { EVENT_FACETS } from '../../core/table/facets.ts';
-import { clearFacets, toggle } from '../../core/view/transitions.ts';
+import { toggle } from '../../core/view/transitions.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetBox } from '../parts/FacetBox.tsx';
 import { Scope } from '../parts/Scope.tsx';
@@ -70,11 +70,6 @@ export function Filters() {
             )}
           </FacetBox>
         ))}
-        {active > 0 && (
-          <button type="button" className={styles['clear']} onClick={() => store.update(clearFacets('event'))}>
-            {t('filters.clear')}
-          </button>
-        )}
         <button
           ref={moreButton}
           type="button"

@@ -44,9 +44,9 @@ describe('a date', () => {
   ])('%s lies in %j by a share of %s', (date, stretches, share) => {
     const read = parseEdtf(date);
     if (!read.ok) throw new Error(date);
-    const found = shareWithin(read.date.earliest, read.date.latest, stretchesOf(stretches));
-    if (share === null) expect(found).toBeNull();
-    else expect(found).toBeCloseTo(share, 6);
+    const measured = shareWithin(read.date.earliest, read.date.latest, stretchesOf(stretches));
+    if (share === null) expect(measured).toBeNull();
+    else expect(measured).toBeCloseTo(share, 6);
   });
 
   it('lies in stretches day by day as in the plain way, and surely only where it may', () => {
