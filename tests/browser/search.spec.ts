@@ -1,6 +1,7 @@
 import { expect, expectNoAxeFindings, open, serve, SITE, six, test } from './support/page.ts';
 import type { Page } from '@playwright/test';
 
+const SHIPPED = SITE.replace('/six/', '/site/');
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
 const list = (page: Page) => page.getByRole('region', { name: 'All events' });
 
@@ -83,4 +84,23 @@ test('on a phone the box is in reach', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText(/^\d of 6 events/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectNoAxeFindings(page);
+});
+
+test('a slip is forgiven: what is written in a similar way is offered, and of much the best comes first', async ({
+  page,
+}) => {
+  await page.goto(`${SHIPPED}?q=frendship+yaer`);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline).toContainText('Perhaps you mean');
+  await expectNoAxeFindings(page);
+  await timeline
+    .getByRole('link', { name: /Friendship Year/ })
+    .first()
+    .press('Enter');
+  await expect(page.locator('h2').filter({ hasText: 'Friendship Year' })).toBeFocused();
+  await expect(box(page)).toHaveValue('');
+  await page.goto(`${SHIPPED}?view=list&q=friendship+year`);
+  const best = list(page).locator('div', { hasText: 'Best matches' }).getByRole('link');
+  await expect(best).toHaveCount(5);
+  await expect(best.first()).toHaveText(/Friendship Year/);
 });

@@ -6,10 +6,12 @@ import type { Viewport } from '../../core/time/viewport.ts';
 import type { EventTable } from '../../core/table/table.ts';
 import { typeLabel } from '../../core/words/eventWords.ts';
 import { strongOf, useComing, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { loadMatches } from '../navigation/loadMatches.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
 import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
+import { usePart } from '../parts/usePart.ts';
 import styles from './EventList.module.css';
 import { useStepped } from './useStepped.ts';
 import { Marked } from '../parts/Marked.tsx';
@@ -52,6 +54,9 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
   const strong = useMemo(() => rows && new Set(Array.from(rows, (row) => table.names.id(row))), [rows, table]);
   const selected = useView((state) => state.event);
   const whole = here.has('events');
+  const view = useView((state) => state.view);
+  // Where nothing is found the timeline has it.
+  const matches = usePart('matches', loadMatches, found !== null && !hidden);
   return (
     <section
       className={hidden ? 'visually-hidden' : styles['list']}
@@ -68,6 +73,7 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
           {found && <ClearSearch />}
         </p>
       )}
+      {matches.Part && found && (kept.length > 0 || view === 'list') && <matches.Part />}
       {whole && kept.length > 0 && <EvidenceKey />}
       {whole &&
         stepped.map((group, i) => (

@@ -58,6 +58,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 export const PACKAGES: Readonly<Record<string, RegExp>> = {
   'core/model': /^zod\/mini$/,
   'core/evidence': /^(d3|@noble\/hashes\/.+)$/,
+  'core/search': /^minisearch$/,
   core: /^d3$/,
   app: /^$/,
   messages: /^@lingui\/core$/,

@@ -13,6 +13,7 @@ import { useAttached } from '../../bridge/useAttached.ts';
 import { useReaderHere } from '../../bridge/useReaderHere.ts';
 import { strongOf, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
 import { usePart } from '../../parts/usePart.ts';
+import { loadMatches } from '../../navigation/loadMatches.ts';
 import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
 import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
@@ -81,6 +82,7 @@ export function Plot({ commands }: { commands: Commands }) {
 
   // It has nothing to tell before all that is to be told has come.
   const card = usePart('card', loadCard, useReaderHere() && here.has('sources'));
+  const matches = usePart('matches', loadMatches, kept.length === 0 && found !== null);
   const opens = useCallback((cluster: Cluster) => closerTo(cluster) !== null, [closerTo]);
   const choose = useCallback(
     (stop: Stop, focus?: OpenHow['focus']) => {
@@ -208,6 +210,7 @@ export function Plot({ commands }: { commands: Commands }) {
                     ? 'search.none'
                     : 'timeline.empty',
             )}
+            {kept.length === 0 && found && matches.Part && <matches.Part />}
             {kept.length === 0 && found && <ClearSearch />}
             {kept.length > 0 && (
               <button type="button" onClick={() => goTo(nearest(stops, worldMiddle(rest.world, rest.view)))}>
