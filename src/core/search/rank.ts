@@ -58,6 +58,6 @@ function tokensOf(text: string): string[] {
 
 function pairsOf(word: string): string[] {
   if (word.length < 3 || !isJoined(word.charCodeAt(0))) return [word];
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
