@@ -152,7 +152,7 @@ function titleOf({ explored, store, t }: Explorer): string {
   const { event, source, view } = store.get();
   const open = source === null ? dataset?.eventById.get(event ?? '') : dataset?.sourceById.get(source);
   if (open) return t('app.event-title', { event: open.title, title: whole });
-  return view === 'timeline'
-    ? whole
-    : t('app.view-title', { view: t(view === 'list' ? 'list.label' : 'sources.heading'), title: whole });
+  return view === 'timeline' ? whole : t('app.view-title', { view: t(VIEW_TITLES[view]), title: whole });
 }
+
+const VIEW_TITLES = { list: 'list.label', table: 'table.label', sources: 'sources.heading' } as const;

@@ -13,7 +13,7 @@ const NAMES = [...PARAM_KEYS.map((key) => PARAMS[key].name), ...RESERVED, VERSIO
 
 /** What the six events’ data know, so that not every address asks for what there is not. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  view: ['timeline', 'list', 'sources'],
+  view: ['timeline', 'list', 'table', 'sources'],
   time: ['2016/2025', '2019', '2024-04-11/2024-04-13', '2016/..', '../2020', '2019-12-22T10:00:00Z/2019-12-23'],
   tone: ['strain', 'cooperation~strain', 'neutral'],
   type: ['visit', 'visit~statement', 'sanction', '!visit', '!visit~!statement'],
@@ -31,6 +31,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   source: ['korea-times-2024', 'kei-2023'],
   thread: ['unsc-2397', 'worker-deadline-2019'],
   group: ['tone', 'type', 'actor'],
+  sort: ['sources', '-level', 'title'],
+  columns: ['title~date', 'type', ''],
   coverage: ['on', 'off'],
   ui: ['full', 'compact'],
   theme: ['auto', 'light', 'dark'],

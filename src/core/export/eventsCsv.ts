@@ -1,9 +1,10 @@
+import { citedIds } from '../model/citedIds.ts';
 import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
 import { shareWithin } from '../time/during.ts';
 import type { EdtfDate } from '../time/edtf.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { csv, type CsvOptions } from './csv.ts';
-import { daysOf, precisionOf } from './days.ts';
+import { daysOf, precisionOf } from '../time/days.ts';
 import type { Taken } from './taken.ts';
 
 /** Several values of one cell. */
@@ -59,10 +60,6 @@ export function eventsCsv(
 function shareText({ earliest, latest }: EdtfDate, during: readonly Viewport[]): string {
   const share = shareWithin(earliest, latest, during);
   return share === null ? '' : String(Math.round(share * 1000) / 1000);
-}
-
-function citedIds({ citations }: TimelineEvent): string[] {
-  return [...new Set(citations.map(({ source }) => source))];
 }
 
 function urlOf(source: Source | undefined): string[] {

@@ -2,7 +2,7 @@ import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
 import type { Citation } from '../model/schema.ts';
 import { typeLabel } from '../words/eventWords.ts';
 import type { Translate } from '../words/translate.ts';
-import { schemaDates } from './days.ts';
+import { schemaDates } from './schemaDates.ts';
 import type { Taken } from './taken.ts';
 
 /** schema.org has no date that is unsure: the EDTF string stands beside its dates, as Dublin Core’s. */

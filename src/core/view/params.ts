@@ -1,3 +1,4 @@
+import { readColumns, SORTS, USUAL_COLUMNS, type ColumnId } from '../table/columnIds.ts';
 import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
 import { readStretch } from '../time/during.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
@@ -10,7 +11,7 @@ import { type Checked, choice, day, flag, id, type Known, list, type Param, sear
  * one, under the facet’s own name.
  */
 export const PARAMS = {
-  view: choice('view', ['timeline', 'list', 'sources']),
+  view: choice('view', ['timeline', 'list', 'table', 'sources']),
   /** null: the dataset’s opening view. */
   time: time(),
   ...facetParams(),
@@ -28,6 +29,10 @@ export const PARAMS = {
   thread: id('thread', (known) => known.events),
   /** The facet that makes the lanes. */
   group: choice('group', LANE_FACETS),
+  /** What the table is sorted by. */
+  sort: choice('sort', SORTS),
+  /** The columns of the table, in the order in which they stand. */
+  columns: columns(),
   /** The day by which what is told of the open event had been told; null: now. */
   known: day('known'),
   /** Whether what lasted behind the events is drawn: who was in office, a war. */
@@ -52,6 +57,15 @@ export const VERSION_NAME = 'v';
 function facetParams(): Record<FacetId, Param<readonly string[]>> {
   const params = FACETS.map((facet) => [facet.id, list(facet.id, (known) => known.facet(facet.id))]);
   return Object.fromEntries(params) as Record<FacetId, Param<readonly string[]>>;
+}
+
+function columns(): Param<readonly ColumnId[]> {
+  const { read, ...list } = texts('columns', (text) => text);
+  return {
+    ...(list as Param<readonly ColumnId[]>),
+    initial: USUAL_COLUMNS,
+    read: (text) => readColumns(read(text) ?? []),
+  };
 }
 
 /** How much of a view may lie beyond what there is and not be told: its ends are rounded when they are written. */

@@ -18,7 +18,9 @@ import { useIdle } from '../bridge/useIdle.ts';
 const loadPaper = async () => (await import('./Paper.tsx')).Paper;
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 
-/** Header, filters, then the timeline with the list below it or the sources, and the detail beside both. */
+const TableView = lazyPart('table', async () => (await import('../table/TableView.tsx')).TableView);
+
+/** Header, filters, then the timeline with the list below it, or the list, the table or the sources, and the detail beside both. */
 export function ExplorerView() {
   const { t, journey } = useExplorer();
   const { dataset } = useExplored();
@@ -39,7 +41,8 @@ export function ExplorerView() {
   const { here } = useExplored();
   // At hand before anybody can ask to print, since a browser that prints waits for nothing.
   const paper = usePart('paper', loadPaper, useIdle() && here.has('sources'));
-  const printed = usePrinting() && view !== 'sources' && paper.Part !== undefined;
+  const printing = usePrinting();
+  const printed = printing && view !== 'sources' && paper.Part !== undefined;
   return (
     <>
       {printed && paper.Part && (
@@ -64,7 +67,7 @@ export function ExplorerView() {
               </button>
             )}
             <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
-              {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
+              {t(SKIPS[view])}
             </a>
             <Boundary part="header">
               <Header />
@@ -87,6 +90,8 @@ export function ExplorerView() {
           )}
           {view === 'sources' ? (
             <Sources heading={heading} />
+          ) : view === 'table' ? (
+            <TableView heading={heading} printing={printing && !printed} />
           ) : (
             <Boundary part="list">
               <EventList heading={heading} hidden={compact && view === 'timeline'} />
@@ -99,6 +104,13 @@ export function ExplorerView() {
     </>
   );
 }
+
+const SKIPS = {
+  timeline: 'app.skip-to-list',
+  list: 'app.skip-to-list',
+  table: 'app.skip-to-table',
+  sources: 'app.skip-to-sources',
+} as const;
 
 function Sources({ heading }: { heading: string }) {
   const t = useT();

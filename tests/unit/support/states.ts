@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DATE_BASES, LEVELS, SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 import { roundViewport } from '../../../src/core/time/interval.ts';
 import { asked, bounded } from '../../../src/core/search/asked.ts';
+import { COLUMN_IDS, readColumns, SORTS } from '../../../src/core/table/columnIds.ts';
 import { excluded, wanted } from '../../../src/core/table/terms.ts';
 import { ordered } from '../../../src/core/view/param.ts';
 import { PARAMS } from '../../../src/core/view/params.ts';
@@ -53,6 +54,8 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   thread: fc.option(texts),
   source: fc.option(texts),
   group: fc.constantFrom(...PARAMS.group.values),
+  sort: fc.constantFrom(...SORTS),
+  columns: fc.subarray([...COLUMN_IDS]).map((ids) => readColumns(ids)!),
   coverage: fc.boolean(),
   known: fc.option(fc.constantFrom('2024-07-09', '2024-07', '1956-08~', '198X'), { nil: null }),
   bands: fc.constantFrom('on', 'off'),

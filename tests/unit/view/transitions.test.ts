@@ -38,6 +38,8 @@ const STATE: ViewState = Object.freeze({
   thread: null,
   source: 'korea-times-2024',
   group: 'actor',
+  sort: '-sources',
+  columns: ['title', 'date'],
   coverage: true,
   known: '2024-07-09',
   bands: 'off',
