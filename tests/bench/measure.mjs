@@ -43,6 +43,13 @@ export async function measuring(page) {
       await painted();
       return time;
     },
+    /** The median of the steps by which an element is scrolled. @param {import('@playwright/test').Locator} element */
+    async scroll(element, steps, pixels) {
+      const handle = await element.elementHandle();
+      return each(steps, () => handle.evaluate((scroller, by) => scroller.scrollBy(0, by), pixels));
+    },
+    /** How long something takes until it is painted. */
+    once: (step) => each(1, step),
     /** The median of the steps of a wheel. */
     async zoom(steps) {
       await page.mouse.move(500, 300);

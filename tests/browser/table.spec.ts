@@ -49,13 +49,7 @@ test('the table is a view among the others, with rows and columns for those who 
   await expect(page.getByRole('status')).toHaveText('6 events');
   const visit = grid(page).getByRole('row', { name: /Zhao Leji visits/ });
   await expect(visit.getByRole('rowheader')).toHaveText('Zhao Leji visits Pyongyang');
-  await expect(visit.getByRole('gridcell')).toHaveText([
-    '11 to 13 April 2024',
-    'Visit',
-    'Cooperation',
-    'member of the Politburo, or head of the parliament',
-    /^\d+$/,
-  ]);
+  await expect(visit.getByRole('gridcell')).toHaveText(['11 to 13 April 2024', 'Visit', 'Cooperation', '', /^\d+$/]);
   await expectNoAxeFindings(page);
 });
 
@@ -227,6 +221,7 @@ test('filters and search choose its rows, what was found is marked, and none say
   await openTable(page, '&q=leji');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).locator('mark')).toHaveText('Leji');
+  await expect(rows(page).getByRole('rowheader')).toContainText('Found in');
   await expectNoAxeFindings(page);
   await page.getByRole('checkbox', { name: 'Sanctions' }).check();
   const table = page.getByRole('region', { name: 'Table of events' });

@@ -78,7 +78,7 @@ export function showEverything({ dataset, issues }: Read, query: string, turn = 
   explorer.store.update({ ...asked });
   filterBySome(explorer, issues, turn);
   showDetails(explorer, turn);
-  for (const view of ['list', 'sources'] as const) {
+  for (const view of ['list', 'table', 'sources'] as const) {
     explorer.store.update({ view });
     showView(explorer);
   }

@@ -25,7 +25,7 @@ export interface Column {
   /** What events are sorted by. All of a column are numbers, or all are texts. */
   sorts(event: TimelineEvent, said: Said): SortValue;
   /** What decides between two that are the same in that, before the date does. */
-  then?(event: TimelineEvent): number;
+  next?(event: TimelineEvent): number;
   /** Whether it is a number, and stands at the end of its cell. */
   readonly number?: true;
 }
@@ -36,7 +36,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   date: {
     words: ({ when }, { t }) => dateWords(when, t),
     sorts: ({ when }) => when.earliest,
-    then: ({ when }) => when.latest,
+    next: ({ when }) => when.latest,
   },
   earliest: {
     words: ({ when }, { t }) => dayWords(daysOf(when).earliest, t),

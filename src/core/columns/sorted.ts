@@ -1,4 +1,4 @@
-import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { ColumnId } from '../table/columnIds.ts';
 import type { EventTable, Row } from '../table/table.ts';
 import { COLUMNS, type Said, type SortValue } from './columns.ts';
@@ -10,7 +10,7 @@ export type Compare = (one: string, other: string) => number;
 export interface SortKeys {
   readonly first: Float64Array;
   /** What decides between two that are the same in the first; absent where the date does at once. */
-  readonly then: Float64Array | null;
+  readonly next: Float64Array | null;
 }
 
 /**
@@ -40,14 +40,14 @@ export function sortKeys(
   said: Said,
   compare: Compare,
 ): SortKeys {
-  const { sorts, then } = COLUMNS[column];
+  const { sorts, next } = COLUMNS[column];
   const events = Array.from({ length: table.length }, (_, row) => eventById.get(table.names.id(row)));
   const values = events.map((event): SortValue => (event ? sorts(event, said) : null));
   const texts = [...new Set(values.filter((value) => typeof value === 'string'))];
   const place = placesOf(texts, compare);
   return {
     first: Float64Array.from(values, (value) => (typeof value === 'string' ? place.get(value)! : (value ?? NaN))),
-    then: then ? Float64Array.from(events, (event) => then(event as TimelineEvent)) : null,
+    next: next ? Float64Array.from(events, (event) => (event ? next(event) : NaN)) : null,
   };
 }
 
@@ -58,7 +58,7 @@ export function sortKeys(
  */
 export function sortRows(
   rows: Uint32Array,
-  { first, then }: SortKeys,
+  { first, next }: SortKeys,
   places: Uint32Array,
   descending: boolean,
 ): Uint32Array {
@@ -70,7 +70,7 @@ export function sortRows(
       return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || byDate(a, b);
     return (
       sign * compareNumbers(one, other) ||
-      (then ? sign * compareNumbers(then[a] ?? 0, then[b] ?? 0) : 0) ||
+      (next ? sign * compareNumbers(next[a] ?? 0, next[b] ?? 0) : 0) ||
       byDate(a, b)
     );
   });

@@ -9,6 +9,8 @@ const OF_THE_PICTURE: readonly ParamKey[] = [
   'source',
   'thread',
   'group',
+  'sort',
+  'columns',
   'known',
   'bands',
   'traces',

@@ -60,9 +60,9 @@ function facetParams(): Record<FacetId, Param<readonly string[]>> {
 }
 
 function columns(): Param<readonly ColumnId[]> {
-  const { read, ...list } = texts('columns', (text) => text);
+  const { read, ...rest } = texts('columns', (text) => text);
   return {
-    ...(list as Param<readonly ColumnId[]>),
+    ...(rest as unknown as Param<readonly ColumnId[]>),
     initial: USUAL_COLUMNS,
     read: (text) => readColumns(read(text) ?? []),
   };

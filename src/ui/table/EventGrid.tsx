@@ -67,14 +67,14 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
   useLayoutEffect(() => {
     show.current = rows.show;
   });
-  const place = useRef(selectedAt);
+  const followed = useRef(selectedAt);
   useLayoutEffect(() => {
-    place.current = selectedAt;
+    followed.current = selectedAt;
   });
   const shown = useRef(false);
   useEffect(() => {
     if (!ready) return;
-    if (place.current >= 0) show.current(place.current, shown.current ? 'nearest' : 'middle');
+    if (followed.current >= 0) show.current(followed.current, shown.current ? 'nearest' : 'middle');
     shown.current = true;
     // On a narrow screen the detail is a sheet, under which the row must not stay.
     if (selected !== null)
@@ -87,12 +87,19 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
     if (place < 0 || (target as Element).closest('a') || getSelection()?.isCollapsed === false) return;
     openAt(place);
   };
+  // Not every browser gives the focus to a link that is pressed, and none to a cell’s margin; Close leads back to it.
+  const takeFocus = ({ target }: MouseEvent) => {
+    const cell = (target as Element).closest<HTMLElement>('[role=rowheader], [role=gridcell]');
+    if (cell && !cell.contains(document.activeElement))
+      (cell.querySelector('a') ?? cell).focus({ preventScroll: true });
+  };
   const { columns: template, width } = useMemo(() => gridOf(columns), [columns]);
   const drawn = printing
     ? Array.from(order, (_, index) => ({ index, top: null }))
     : rows.rows.filter(({ index }) => index < order.length);
   return (
     <div ref={scroller} className={styles['scroller']} data-printing={printing || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its cells has the focus (roving tabindex). */}
       <div
         ref={grid}
         role="grid"
@@ -106,6 +113,7 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
         style={{ '--columns': template, width } as CSSProperties}
         onKeyDown={walk.onKeyDown}
         onFocus={walk.onFocus}
+        onClickCapture={takeFocus}
         onClick={click}
       >
         <GridHead columns={columns} head={head} />

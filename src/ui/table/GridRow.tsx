@@ -47,7 +47,7 @@ export const GridRow = memo(function GridRow({
   open,
 }: Props) {
   const t = useT();
-  const places = found?.places(row) ?? [];
+  const places = foundIn(found, row, event);
   return (
     <div
       role="row"
@@ -97,6 +97,13 @@ export const GridRow = memo(function GridRow({
   );
 });
 
+/** Where an event was found, but in its title, which is marked. The table shows no summary, so that is named too. */
+function foundIn(found: Found | null, row: Row, { summary }: TimelineEvent) {
+  if (!found) return [];
+  const places = found.places(row);
+  return found.marks(summary).length > 0 ? (['summary', ...places] as const) : places;
+}
+
 function Words({ id, event, dataset }: { id: ColumnId; event: TimelineEvent; dataset: Dataset }) {
   const t = useT();
   if (id === 'date') return <EventDate date={event.when} />;
@@ -104,7 +111,8 @@ function Words({ id, event, dataset }: { id: ColumnId; event: TimelineEvent; dat
   const glyph = id === 'type' && dataset.types.find((type) => type.id === event.type)?.glyph;
   return glyph ? (
     <>
-      <GlyphIcon name={glyph} /> {words}
+      <GlyphIcon name={glyph} />
+      {words}
     </>
   ) : (
     words

@@ -63,6 +63,7 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight, always }:
     },
     [one, other],
   );
+  // oxlint-disable-next-line react/incompatible-library -- it speaks for React’s compiler, which the project does not use.
   const virtualizer = useVirtualizer({
     count: rowHeight > 0 ? count : 0,
     getScrollElement: () => scroller.current,
