@@ -15,10 +15,18 @@ import { Notices } from './Notices.tsx';
 import { usePrinting } from './usePrinting.ts';
 import { useIdle } from '../bridge/useIdle.ts';
 
+const SKIPS = {
+  timeline: 'app.skip-to-list',
+  list: 'app.skip-to-list',
+  sources: 'app.skip-to-sources',
+  compare: 'app.skip-to-compare',
+} as const;
 const loadPaper = async () => (await import('./Paper.tsx')).Paper;
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 
-/** Header, filters, then the timeline with the list below it or the sources, and the detail beside both. */
+const CompareView = lazyPart('compare', async () => (await import('../compare/CompareView.tsx')).CompareView);
+
+/** Header, filters, then the timeline with the list below it, the sources or the comparison, and the detail beside them. */
 export function ExplorerView() {
   const { t, journey } = useExplorer();
   const { dataset } = useExplored();
@@ -39,7 +47,7 @@ export function ExplorerView() {
   const { here } = useExplored();
   // At hand before anybody can ask to print, since a browser that prints waits for nothing.
   const paper = usePart('paper', loadPaper, useIdle() && here.has('sources'));
-  const printed = usePrinting() && view !== 'sources' && paper.Part !== undefined;
+  const printed = usePrinting() && view !== 'sources' && view !== 'compare' && paper.Part !== undefined;
   return (
     <>
       {printed && paper.Part && (
@@ -64,7 +72,7 @@ export function ExplorerView() {
               </button>
             )}
             <a className={styles['skip']} href={`#${heading}`} onClick={skipTo}>
-              {t(view === 'sources' ? 'app.skip-to-sources' : 'app.skip-to-list')}
+              {t(SKIPS[view])}
             </a>
             <Boundary part="header">
               <Header />
@@ -85,8 +93,8 @@ export function ExplorerView() {
               </Boundary>
             </div>
           )}
-          {view === 'sources' ? (
-            <Sources heading={heading} />
+          {view === 'sources' || view === 'compare' ? (
+            <Late view={view} heading={heading} />
           ) : (
             <Boundary part="list">
               <EventList heading={heading} hidden={compact && view === 'timeline'} />
@@ -100,14 +108,15 @@ export function ExplorerView() {
   );
 }
 
-function Sources({ heading }: { heading: string }) {
+/** A view that comes with a script of its own. */
+function Late({ view, heading }: { view: 'sources' | 'compare'; heading: string }) {
   const t = useT();
   return (
     <section className={styles['sources']} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        {t('sources.heading')}
+        {t(`${view}.heading`)}
       </h2>
-      <SourcesView />
+      {view === 'sources' ? <SourcesView /> : <CompareView />}
     </section>
   );
 }
