@@ -112,6 +112,7 @@ describe('a view', () => {
     expect(writeUrl(state)).toBe('?type=!sanction~visit&publisher=!!x~%3D!x~%3D%3Dy');
     expect(read(writeUrl(state)).state).toEqual(state);
     // One view has one address.
+    expect(read('?publisher=%3D').state).toEqual(INITIAL_STATE);
     expect(read('?type=visit~%3Dlabour~!sanction~!sanction').state.type).toEqual(['!sanction', 'labour', 'visit']);
   });
 
@@ -126,6 +127,14 @@ describe('what is not understood', () => {
     ['view', 'List'],
     ['view', ''],
     ['view', 'toString'],
+    ['unit', 'fortnight'],
+    ['by', 'publisher'],
+    ['span', '0'],
+    ['span', '121'],
+    ['span', '1e1'],
+    ['days', '-1'],
+    ['days', '10000'],
+    ['days', '007'],
     ['time', 'never'],
     ['time', '2025/2016'],
     ['group', 'colour'],

@@ -24,7 +24,8 @@ import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
 import { useOptionFocus } from './useOptionFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
-import { useMetrics, useSize, useTextSpacing } from './useMetrics.ts';
+import { useSize } from '../../bridge/useSize.ts';
+import { useMetrics, useTextSpacing } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {
@@ -157,7 +158,12 @@ export function Plot({ commands }: { commands: Commands }) {
   };
 
   return (
-    <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
+    <div
+      ref={frame}
+      className={styles['frame']}
+      data-plot=""
+      style={compact ? undefined : { minHeight: scene.leastHeight }}
+    >
       <p id={summary} className="visually-hidden">
         {inView.length > 0 && shape}
       </p>
