@@ -221,7 +221,6 @@ test('filters and search choose its rows, what was found is marked, and none say
   await openTable(page, '&q=leji');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).locator('mark')).toHaveText('Leji');
-  await expect(rows(page).getByRole('rowheader')).toContainText('Found in');
   await expectNoAxeFindings(page);
   await page.getByRole('checkbox', { name: 'Sanctions' }).check();
   const table = page.getByRole('region', { name: 'Table of events' });
@@ -231,6 +230,13 @@ test('filters and search choose its rows, what was found is marked, and none say
   await expect(rows(page)).toHaveCount(6);
   await expect(table.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(page).toHaveURL(/\?view=table$/);
+});
+
+test('says where an event was found that does not say so itself', async ({ page }) => {
+  await openTable(page, '&q=leji', SHIPPED);
+  const opens = rows(page).filter({ hasText: 'Friendship Year opens' });
+  await expect(opens.getByRole('rowheader')).toContainText('Found in its summary');
+  await expect(opens.locator('mark')).toHaveCount(0);
 });
 
 test.describe('at 390 px', () => {
