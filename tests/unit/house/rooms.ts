@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'core/view',
   ],
   'core/layout': ['core/words/translate', 'core/time', 'core/model', 'core/words', 'core/table', 'core/evidence'],
+  'core/draw': ['core/words/translate', 'core/time', 'core/model', 'core/words', 'core/table', 'core/layout'],
   app: ['core'],
   messages: ['core/words/translate'],
   load: ['app', 'core'],
