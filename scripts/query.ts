@@ -3,9 +3,14 @@ import { parseArgs } from 'node:util';
 import { memoryAddress } from '../src/app/address.ts';
 import { createExplorer, type Explorer } from '../src/app/explorer.ts';
 import { filesOf } from '../src/app/files.ts';
+import { type PictureFrame, USUAL_FRAME } from '../src/app/pictures/asked.ts';
+import { pictureOf } from '../src/app/pictures/pictures.ts';
+import { estimateText } from '../src/core/draw/estimateText.ts';
+import { PALETTES } from '../src/core/draw/palettes.ts';
+import { svgOf } from '../src/core/draw/svg.ts';
 import { FILTER_KEYS } from '../src/core/export/filterKeys.ts';
 import { filterWords } from '../src/core/export/filterWords.ts';
-import { EXPORT_FORMATS, type ExportFormat, exportText } from '../src/core/export/formats.ts';
+import { EXPORT_FORMATS, exportText } from '../src/core/export/formats.ts';
 import type { Taken } from '../src/core/export/taken.ts';
 import { parseDataset } from '../src/core/model/parse.ts';
 import { createSearch } from '../src/app/createSearch.ts';
@@ -18,7 +23,9 @@ import { DATA, readJson } from './files.ts';
 import { t } from './translate.ts';
 
 /** The flags that are the script’s own, and no parameters of the address. */
-const OWN = ['format', 'raw', 'bom', 'address', 'folder', 'help'] as const;
+const OWN = ['format', 'raw', 'bom', 'width', 'height', 'address', 'folder', 'help'] as const;
+/** What is written by `core/export`, and what by `core/draw`. A PNG needs what draws, which a shell has not. */
+const FORMATS = [...EXPORT_FORMATS, 'svg'] as const;
 
 const FILTERS = FILTER_KEYS.map((key) => paramOf(key).name);
 
@@ -31,15 +38,18 @@ export function main(args: string[]): number {
   try {
     const { own, query } = asked(args);
     if (own.has('help')) {
-      console.log(t('query.usage', { filters: listed(FILTERS), formats: listed(EXPORT_FORMATS) }));
+      console.log(t('query.usage', { filters: listed(FILTERS), formats: listed(FORMATS) }));
       return 0;
     }
     const format = formatOf(own.get('format') ?? EXPORT_FORMATS[0]);
+    if (format !== 'svg') refuseWhere(query, own);
     const explorer = explorerOf(resolve(own.get('folder') ?? resolve(DATA, 'china-dprk')), query);
     const faults = explorer.notices().map((notice) => faultOf(notice, explorer));
     if (faults.length > 0) throw new Refused(faults.join('\n'));
     const options = { raw: own.has('raw'), bom: own.has('bom') };
-    process.stdout.write(withEnd(exportText(format, takenFrom(explorer, own.get('address') ?? ''), t, options)));
+    const taken = takenFrom(explorer, own.get('address') ?? '');
+    const text = format === 'svg' ? pictureFrom(explorer, taken, frameOf(own)) : exportText(format, taken, t, options);
+    process.stdout.write(withEnd(text));
     return 0;
   } catch (error) {
     console.error((error as Error).message);
@@ -82,19 +92,47 @@ function joined(args: readonly string[], flags: ReadonlySet<string>): string[] {
   return result;
 }
 
-/** Refuses a flag that is no parameter of the address, and one that chooses no events. */
+/** What every refusal of a flag names. */
+const KNOWN = { filters: listed(FILTERS), own: listed(OWN) };
+
+/** Refuses a flag that is no parameter of the address. */
 function checkName(name: string): void {
-  const known = { filters: listed(FILTERS), own: listed(OWN) };
   const isParameter = Object.values(PARAMS).some((param) => param.name === name);
-  if (isParameter && !FILTERS.includes(name)) throw new Refused(t('query.of-picture', { name, ...known }));
   if (!isParameter && !(RESERVED as readonly string[]).includes(name))
-    throw new Refused(t('query.unknown-flag', { name, ...known }));
+    throw new Refused(t('query.unknown-flag', { name, ...KNOWN }));
 }
 
-function formatOf(text: string): ExportFormat {
-  const format = EXPORT_FORMATS.find((one) => one === text);
-  if (!format) throw new Refused(t('query.unknown-format', { value: text, formats: listed(EXPORT_FORMATS) }));
+/** Refuses what says how events are shown where they are not drawn. */
+function refuseWhere(query: string, own: ReadonlyMap<string, string>): void {
+  const shown = [...new URLSearchParams(query).keys(), ...['width', 'height'].filter((name) => own.has(name))];
+  const name = shown.find((one) => !FILTERS.includes(one) && !(RESERVED as readonly string[]).includes(one));
+  if (name !== undefined) throw new Refused(t('query.of-picture', { name, ...KNOWN }));
+}
+
+function formatOf(text: string): (typeof FORMATS)[number] {
+  const format = FORMATS.find((one) => one === text);
+  if (!format) throw new Refused(t('query.unknown-format', { value: text, formats: listed(FORMATS) }));
   return format;
+}
+
+/** How large the drawing in a picture is. */
+function frameOf(own: ReadonlyMap<string, string>): PictureFrame {
+  const size = (name: 'width' | 'height') => {
+    const text = own.get(name);
+    if (text === undefined) return USUAL_FRAME[name];
+    if (!/^\d{3,4}$/.test(text)) throw new Refused(t('query.bad-size', { name, value: text }));
+    return Number(text);
+  };
+  return { ...USUAL_FRAME, width: size('width'), height: size('height') };
+}
+
+/** What the page would draw, in letters whose widths are estimated, since nothing measures them here. */
+function pictureFrom(explorer: Explorer, taken: Taken, frame: PictureFrame): string {
+  const explored = explorer.explored();
+  if (!explored) throw new Error(t('query.nothing'));
+  const state = explorer.store.get();
+  const list = pictureOf({ state, explored, taken, frame, t, now: explorer.now, measureText: estimateText });
+  return svgOf(list, PALETTES[state.theme === 'dark' ? 'dark' : 'light']);
 }
 
 /** The page’s explorer over a folder’s files. */
@@ -110,7 +148,7 @@ function explorerOf(folder: string, query: string): Explorer {
     address: memoryAddress(`?${query}`),
     translate: t,
     now: Date.now(),
-    measureText: () => 0,
+    measureText: estimateText,
     search: createSearch(),
   });
 }

@@ -15,7 +15,18 @@ export interface DisplayList {
 }
 
 /** What a colour is for: the names that the page’s own style sheet has (`ui/page/theme.css`). */
-export const PAINTS = ['paper', 'band', 'ink', 'soft', 'line', 'cooperation', 'strain', 'neutral', 'focus'] as const;
+export const PAINTS = [
+  'paper',
+  'band',
+  'ink',
+  'soft',
+  'line',
+  'line-strong',
+  'cooperation',
+  'strain',
+  'neutral',
+  'focus',
+] as const;
 export type Paint = (typeof PAINTS)[number];
 /** Each paint as a CSS colour. */
 export type Palette = Readonly<Record<Paint, string>>;
@@ -101,6 +112,11 @@ export interface Text extends Letters {
   anchor?: 'start' | 'middle' | 'end';
   /** Sets it off from what is below. */
   halo?: Paint;
+  /**
+   * How much room there is for it, with what follows: as wide it is set where it is drawn in other letters than it was
+   * measured in.
+   */
+  width?: number;
   /** What follows on the same line, `gap` pixels on. Only where the anchor is the start. */
   more?: readonly (Letters & { text: string; gap: number })[];
 }
@@ -108,7 +124,9 @@ export interface Text extends Letters {
 export interface Group {
   kind: 'group';
   items: readonly Item[];
-  /** What lies outside is not drawn. */
+  /** Where its own origin is in what it is in. */
+  at?: { x: number; y: number };
+  /** What lies outside, measured from that origin, is not drawn. */
   clip?: { x: number; y: number; width: number; height: number };
   opacity?: number;
   /** The id of the event that it shows. */

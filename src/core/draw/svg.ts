@@ -70,13 +70,15 @@ function drawn(item: Item, palette: Palette): string[] {
       return textLines(item, palette);
     case 'group': {
       const inside = item.items.flatMap((one) => drawn(one, palette));
-      const { clip, opacity, event } = item;
+      const { at, clip, opacity, event } = item;
       const group = { opacity, 'data-event': event };
-      if (!clip) return [`<g${attributes(group)}>`, ...inside, '</g>'];
+      const transform = at && `translate(${number(at.x)},${number(at.y)})`;
+      if (!clip) return [`<g${attributes({ transform, ...group })}>`, ...inside, '</g>'];
       // A picture within the picture cuts at its edges, without an id that another picture might have too.
       const { x, y, width, height } = clip;
       const viewBox = [x, y, width, height].map(number).join(' ');
-      return [`<svg${attributes({ x, y, width, height, viewBox, ...group })}>`, ...inside, '</svg>'];
+      const place = { x: x + (at?.x ?? 0), y: y + (at?.y ?? 0), width, height, viewBox };
+      return [`<svg${attributes({ ...place, ...group })}>`, ...inside, '</svg>'];
     }
   }
 }
@@ -88,6 +90,8 @@ function textLines(item: Text, palette: Palette): string[] {
     y,
     ...letters(item, palette),
     'text-anchor': anchor === 'start' ? undefined : anchor,
+    textLength: item.width,
+    lengthAdjust: item.width === undefined ? undefined : 'spacingAndGlyphs',
   };
   const words = (set: Attributes) => {
     const rest = more.map((run) => element('tspan', { dx: run.gap, ...letters(run, palette) }, escaped(run.text)));

@@ -56,3 +56,19 @@ export function threadLinks(
     return links.length > 0 ? [{ row, links }] : [];
   });
 }
+
+/**
+ * The relations of the open event. Along a thread only those within it: what else its events are related to would hide
+ * the chain.
+ * @param id the event's; null where none is open.
+ */
+export function openLinks(
+  id: string | null,
+  thread: readonly Row[] | null,
+  dataset: Pick<Dataset, 'events' | 'eventById'>,
+  table: EventTable,
+): Link[] {
+  const event = dataset.eventById.get(id ?? '');
+  const all = event ? linksOf(event, dataset) : [];
+  return thread ? all.filter(({ other }) => thread.includes(table.names.rowOf(other.id) ?? -1)) : all;
+}

@@ -15,6 +15,7 @@ import type { Viewport } from '../time/viewport.ts';
 import { type Mark, QUOTE_MARK } from './mark.ts';
 import type { Metrics } from './metrics.ts';
 import { LABEL_GAP, type PackItem } from './pack.ts';
+import { shorten } from './shorten.ts';
 
 /** What a candidate is made of. */
 export interface CandidateInput {
@@ -36,7 +37,9 @@ export function candidate(input: CandidateInput, pixelsPerMillisecond: number, r
   const weight = table.weight[row] ?? 1;
   const bold = isLandmark(table, row);
   const whole = table.names.label(row);
-  const text = shorten(whole, Math.min(18 * metrics.glyph, 0.6 * size.width), bold, metrics);
+  const text = shorten(whole, Math.min(18 * metrics.glyph, 0.6 * size.width), (words) =>
+    metrics.measureText(words, bold),
+  );
   const quoted = hasFlag(table, row, QUOTED);
   const width = metrics.measureText(text, bold) + (quoted ? QUOTE_MARK * metrics.glyph : 0);
   return {
@@ -68,21 +71,4 @@ export function packItem(mark: Mark, metrics: Metrics): PackItem {
     weight: mark.weight,
     quoted: mark.quoted,
   };
-}
-
-/** The longest beginning of a text that fits, with an ellipsis; the text itself where it fits whole. */
-function shorten(text: string, most: CssPixels, bold: boolean, metrics: Metrics): string {
-  if (metrics.measureText(text, bold) <= most) return text;
-  // Where each letter ends: a slice is cheaper than joining letters, and never cuts one in two.
-  const ends = [0];
-  for (const letter of text) ends.push((ends.at(-1) ?? 0) + letter.length);
-  const beginning = (letters: number) => `${text.slice(0, ends[letters]).trimEnd()}…`;
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (metrics.measureText(beginning(middle), bold) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return beginning(low);
 }

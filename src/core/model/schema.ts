@@ -138,6 +138,7 @@ export const DatasetSchema = z.strictObject({
     ),
   ),
   featured: z.optional(described(Id, 'The source that a reader is led to first.')),
+  licence: z.optional(described(shortText(40), 'Under which licence our own words are, by its short name.')),
   toneRule: z.optional(described(Text, 'By what rule events have their tone.')),
   types: z.array(TypeSchema).check(z.minLength(1)),
   actors: z.array(ActorSchema),

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { unsearchedTimes } from '../../core/evidence/searched.ts';
 import { layoutAtRest } from '../../core/layout/atRest.ts';
+import { laneName } from '../../core/layout/laneName.ts';
 import { metricsFor } from '../../core/layout/metrics.ts';
 import { cutScene, type SceneInput } from '../../core/layout/scene.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { SceneDrawing } from '../timeline/plot/SceneDrawing.tsx';
-import { laneName } from '../timeline/plot/laneName.ts';
 import styles from './Paper.module.css';
 
 /** What a sheet has room for between its margins, in CSS pixels: A4 is the narrower, Letter the lower. */

@@ -26,8 +26,8 @@ export interface Tie extends TieLine {
 export interface DrawnTie extends Pick<Tie, 'key' | 'sourced' | 'word'> {
   /** An SVG path. */
   path: string;
-  /** Whether it comes to its end, and does not run out of the scene. */
-  arrow: boolean;
+  /** Its end and the way that it points there, in degrees clockwise from the right; null where it runs out of the scene. */
+  arrow: { x: CssPixels; y: CssPixels; turn: number } | null;
 }
 
 /** Beyond these, the nearest, words would only be in each other's way, and finding them places would take long. */
@@ -82,6 +82,31 @@ export function tiesOf(world: World, row: number, links: readonly Link[], most =
   );
 }
 
+/**
+ * The lines from an event, and those of the thread that is followed, which have no words.
+ * @param chosen the event's row; null where none is open.
+ * @param chain the other relations of the thread, each with the row that it is of.
+ */
+export function allTies(
+  world: World,
+  chosen: number | null,
+  links: readonly Link[],
+  chain: readonly { row: number; links: readonly Link[] }[],
+): Tie[] {
+  const { names } = world.input.table;
+  return [
+    ...(chosen === null ? [] : tiesOf(world, chosen, links)),
+    ...chain.flatMap(({ row, links: own }) =>
+      tiesOf(
+        world,
+        row,
+        own.filter(({ other }) => names.rowOf(other.id) !== chosen),
+        0,
+      ).map((tie) => ({ ...tie, key: `${row} ${tie.key}` })),
+    ),
+  ];
+}
+
 function keyOf({ relation: { kind, source }, inverse }: Link, holder: Shown): string {
   return [kind, inverse, source !== undefined, 'row' in holder ? holder.row : holder.key].join(' ');
 }
@@ -99,6 +124,13 @@ export function cutTies(ties: readonly Tie[], { left, width }: Pick<Scene, 'left
       ? at(cut(from))
       : `${at(ends[0])}Q${at(first)} ${at(mix(first, last, joint(from, first, last)))}`;
     const end = gone(to) ? at(cut(to)) : `${at(mix(last, first, joint(to, last, first)))}Q${at(last)} ${at(ends[1])}`;
-    return [{ key, sourced, path: `M${start}L${end}`, arrow: !gone(to), word: word && { ...word, x: word.x - left } }];
+    const arrow = gone(to)
+      ? null
+      : {
+          x: ends[1][0] - left,
+          y: ends[1][1],
+          turn: (Math.atan2(ends[1][1] - last[1], ends[1][0] - last[0]) * 180) / Math.PI,
+        };
+    return [{ key, sourced, path: `M${start}L${end}`, arrow, word: word && { ...word, x: word.x - left } }];
   });
 }

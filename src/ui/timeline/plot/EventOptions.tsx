@@ -13,7 +13,7 @@ import type { CssPixels } from '../../../core/time/units.ts';
 import type { Translate } from '../../../core/words/translate.ts';
 import { useExplored, useT } from '../../bridge/useExplorer.ts';
 import { eventLine } from '../../../core/words/eventWords.ts';
-import { laneName } from './laneName.ts';
+import { laneName } from '../../../core/layout/laneName.ts';
 import styles from './EventOptions.module.css';
 
 interface Props {

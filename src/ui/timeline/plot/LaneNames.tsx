@@ -1,7 +1,7 @@
 import type { Lane } from '../../../core/layout/lanes.ts';
 import { eventFacet, type LaneFacet } from '../../../core/table/facets.ts';
 import { useExplored, useT } from '../../bridge/useExplorer.ts';
-import { laneName } from './laneName.ts';
+import { laneName } from '../../../core/layout/laneName.ts';
 import styles from './LaneNames.module.css';
 
 /** The lanes' names at the left edge. They stay while time moves under them. */

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Link } from '../../../core/evidence/relations.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
-import { cutTies, tiesOf } from '../../../core/layout/ties/ties.ts';
+import { allTies, cutTies } from '../../../core/layout/ties/ties.ts';
 import styles from './Ties.module.css';
 
 interface Props {
@@ -17,20 +17,7 @@ interface Props {
 /** Lines from the chosen event to what it is related to: solid where a source says so, dashed where it is our reading. */
 export function Ties({ world, scene, chosen, links, chain }: Props) {
   const arrowhead = useId();
-  const ties = useMemo(
-    () => [
-      ...(chosen === null ? [] : tiesOf(world, chosen, links)),
-      ...chain.flatMap(({ row, links: own }) =>
-        tiesOf(
-          world,
-          row,
-          own.filter(({ other }) => world.input.table.names.rowOf(other.id) !== chosen),
-          0,
-        ).map((tie) => ({ ...tie, key: `${row} ${tie.key}` })),
-      ),
-    ],
-    [world, chosen, links, chain],
-  );
+  const ties = useMemo(() => allTies(world, chosen, links, chain), [world, chosen, links, chain]);
   const drawn = useMemo(() => cutTies(ties, scene), [ties, scene]);
   return (
     <g className={styles['ties']}>

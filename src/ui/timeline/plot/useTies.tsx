@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { linksOf } from '../../../core/evidence/relations.ts';
-import { threadLinks } from '../../../core/evidence/thread.ts';
+import { openLinks, threadLinks } from '../../../core/evidence/thread.ts';
 import type { Scene, World } from '../../../core/layout/scene.ts';
 import { followedThread, useExplored, useExplorer, useSelected, useView } from '../../bridge/useExplorer.ts';
 import { basisWords } from '../../../core/words/eventWords.ts';
@@ -24,12 +23,7 @@ export function useTies(world: World, scene: Scene): Ties {
   const id = useView((state) => state.event);
   const chosen = id === null ? null : (table.names.rowOf(id) ?? null);
   const thread = useSelected(followedThread);
-  // Along a thread, what else its events are related to would hide the chain.
-  const links = useMemo(() => {
-    const event = dataset.eventById.get(id ?? '');
-    const all = event ? linksOf(event, dataset) : [];
-    return thread ? all.filter(({ other }) => thread.includes(table.names.rowOf(other.id) ?? -1)) : all;
-  }, [id, dataset, table, thread]);
+  const links = useMemo(() => openLinks(id, thread, dataset, table), [id, thread, dataset, table]);
   const related = useMemo(() => {
     const words = new Map<number, string>();
     for (const { relation, other, inverse } of links) {

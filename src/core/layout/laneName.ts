@@ -1,6 +1,6 @@
-import { OTHERS } from '../../../core/layout/lanes.ts';
-import { eventFacet, type LaneFacet, type Vocabulary } from '../../../core/table/facets.ts';
-import type { Translate } from '../../../core/words/translate.ts';
+import { OTHERS } from './lanes.ts';
+import { eventFacet, type LaneFacet, type Vocabulary } from '../table/facets.ts';
+import type { Translate } from '../words/translate.ts';
 
 /** What a lane is called. @param key see `Lane`. */
 export function laneName(key: string, group: LaneFacet, vocabulary: Vocabulary, t: Translate): string {
