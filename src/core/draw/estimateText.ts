@@ -1,7 +1,7 @@
 import type { MeasureText } from '../layout/metrics.ts';
 
 /** The signs whose widths are known, and these in thousandths of an em: those of Inter 4, in letters of 400 and of 600. */
-const SIGNS = ` !"#\$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~–—‘’“”…·•→←×°§«»`;
+const SIGNS = ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~–—‘’“”…·•→←×°§«»`;
 const PLAIN = [
   281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610, 618, 646, 593, 620,
   566, 619, 620, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601, 590, 746, 743, 269, 571, 672, 565, 903,

@@ -47,7 +47,7 @@ export function timelineKey(
     ],
     [
       has(({ unconfirmed }) => unconfirmed),
-      { sign: [line(0, -8, 0, 8, { paint: 'neutral', dash: [3, 3] })], words: t('about.unconfirmed') },
+      { sign: [stroke(0, -8, 0, 8, { paint: 'neutral', dash: [3, 3] })], words: t('about.unconfirmed') },
     ],
     [
       has(({ quoted, label }) => quoted && label !== null),
@@ -67,7 +67,7 @@ export function timelineKey(
     [
       ties.length > 0,
       {
-        sign: [line(-14, -4, 14, -4, { paint: 'ink' }), line(-14, 4, 14, 4, { paint: 'ink', dash: [5, 4] })],
+        sign: [stroke(-14, -4, 14, -4, { paint: 'ink' }), stroke(-14, 4, 14, 4, { paint: 'ink', dash: [5, 4] })],
         words: t('about.ties'),
       },
     ],
@@ -79,7 +79,7 @@ function box({ fill }: { fill: { paint: 'neutral'; opacity: number } }): Item {
   return { kind: 'rect', x: -14, y: -5, width: 28, height: 10, round: 3, fill };
 }
 
-function line(
+function stroke(
   x1: number,
   y1: number,
   x2: number,

@@ -29,7 +29,12 @@ export function exportText(format: ExportFormat, taken: Taken, t: Translate, opt
 }
 
 /** A file’s name: dataset, version, whether it is a selection, and its ending. */
-export function exportName(format: ExportFormat, { dataset: { meta }, filter }: Taken): string {
-  const parts = [meta?.id ?? 'timeline', meta?.version, filter === null ? undefined : 'selection'];
-  return `${parts.filter((part) => part !== undefined).join('-')}.${EXPORT_FILES[format].ending}`;
+export function exportName(format: ExportFormat, taken: Taken): string {
+  return takenName(taken, EXPORT_FILES[format].ending);
+}
+
+/** The name of a file of what is taken. @param of what it shows of that, where that is not all. */
+export function takenName({ dataset: { meta }, filter }: Taken, ending: string, of?: string): string {
+  const parts = [meta?.id ?? 'timeline', meta?.version, of, filter === null ? undefined : 'selection'];
+  return `${parts.filter((part) => part !== undefined).join('-')}.${ending}`;
 }

@@ -155,7 +155,15 @@ function parseTolerant<S extends z.ZodMiniType>(
 }
 
 /** What a dataset can do without: the events can be read where it is not there. */
-const SPARED = new Set<PropertyKey | undefined>(['opening', 'searched', 'licence', 'toneRule', 'people', 'glossary', 'bands']);
+const SPARED = new Set<PropertyKey | undefined>([
+  'opening',
+  'searched',
+  'licence',
+  'toneRule',
+  'people',
+  'glossary',
+  'bands',
+]);
 
 /** Where a value is none of several shapes, and is one but for keys that nobody knows: those keys. */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportName, exportText } from '../../core/export/formats.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../../core/draw/formats.ts';
 import type { Taken } from '../../core/export/taken.ts';
 import { useComing, useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from '../parts/DialogFields.module.css';
 import { useSearch } from '../parts/useSearch.ts';
+import { FileText } from './FileText.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import { maySave, saveFile } from './saveFile.ts';
 import { useTaken } from './useTaken.ts';
 
@@ -13,20 +15,16 @@ export function DownloadFields() {
   const { t } = useExplorer();
   const { here } = useExplored();
   const taken = useTaken();
-  const [format, setFormat] = useState<ExportFormat>('csv');
+  const [format, setFormat] = useState<ExportFormat | PictureFormat>('csv');
   const searching = useView((state) => state.q !== '');
   const search = useSearch(searching);
   // Without the search all would pass for what it finds.
   const isFiltered = taken.filtered.filter !== null && !(searching && search.failed);
   const [which, setWhich] = useState<'filtered' | 'all'>(isFiltered ? 'filtered' : 'all');
   const [raw, setRaw] = useState(false);
-  const [shown, setShown] = useState(!maySave());
-  const [saved, setSaved] = useState('');
   const [choice, help, group] = [useId(), useId(), useId()];
   const [eventsComing, sourcesComing] = [useComing('events'), useComing('sources')];
   const chosen = taken[isFiltered ? which : 'all'];
-  const name = exportName(format, chosen);
-  const textOf = () => exportText(format, chosen, t, { raw, bom: format === 'csv' && !raw });
   // A file without what is still to come would look as whole as one of data that have no more.
   const searchComing = searching && !search.here && !search.failed;
   if (eventsComing || sourcesComing || searchComing) return <p aria-busy="true">{t('app.part-loading')}</p>;
@@ -40,9 +38,9 @@ export function DownloadFields() {
         id={choice}
         value={format}
         aria-describedby={help}
-        onChange={(event) => setFormat(event.target.value as ExportFormat)}
+        onChange={(event) => setFormat(event.target.value as ExportFormat | PictureFormat)}
       >
-        {EXPORT_FORMATS.map((one) => (
+        {[...EXPORT_FORMATS, ...PICTURE_FORMATS].map((one) => (
           <option key={one} value={one}>
             {t(`download.format-${one}`)}
           </option>
@@ -70,7 +68,31 @@ export function DownloadFields() {
           {t('download.raw')}
         </label>
       )}
-      <About taken={chosen} />
+      {isPicture(format) ? (
+        // It says itself what it is of.
+        <PictureFields format={format} taken={chosen} which={isFiltered ? which : 'all'} />
+      ) : (
+        <>
+          <About taken={chosen} />
+          <TextFile format={format} taken={chosen} raw={raw} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function isPicture(format: ExportFormat | PictureFormat): format is PictureFormat {
+  return PICTURE_FORMATS.some((one) => one === format);
+}
+
+function TextFile({ format, taken, raw }: { format: ExportFormat; taken: Taken; raw: boolean }) {
+  const { t } = useExplorer();
+  const [shown, setShown] = useState(!maySave());
+  const [saved, setSaved] = useState('');
+  const name = exportName(format, taken);
+  const textOf = () => exportText(format, taken, t, { raw, bom: format === 'csv' && !raw });
+  return (
+    <>
       {maySave() ? (
         <div className={styles['take']}>
           <button
@@ -91,7 +113,7 @@ export function DownloadFields() {
         <p role="alert">{t('download.refused', { name })}</p>
       )}
       {shown && <FileText text={textOf()} />}
-    </div>
+    </>
   );
 }
 
@@ -111,17 +133,5 @@ function About({ taken: { page, filter, events, dataset } }: { taken: Taken }) {
         </>
       )}
     </p>
-  );
-}
-
-function FileText({ text }: { text: string }) {
-  const { t } = useExplorer();
-  const output = useId();
-  return (
-    <>
-      <label htmlFor={output}>{t('download.text')}</label>
-      <textarea id={output} readOnly rows={8} value={text} onFocus={(event) => event.target.select()} />
-      <CopyButton key={text} text={() => text} label={t('download.copy')} field={output} />
-    </>
   );
 }

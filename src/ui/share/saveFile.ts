@@ -1,6 +1,6 @@
-/** Saves a text as a file, as far as the browser lets a page do so: see `maySave`. */
-export function saveFile(text: string, name: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a text, or what a blob has, as a file, as far as the browser lets a page do so: see `maySave`. */
+export function saveFile(content: string | Blob, name: string, type: string): void {
+  const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement('a'), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

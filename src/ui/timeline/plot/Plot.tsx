@@ -157,7 +157,12 @@ export function Plot({ commands }: { commands: Commands }) {
   };
 
   return (
-    <div ref={frame} className={styles['frame']} style={compact ? undefined : { minHeight: scene.leastHeight }}>
+    <div
+      ref={frame}
+      className={styles['frame']}
+      data-plot=""
+      style={compact ? undefined : { minHeight: scene.leastHeight }}
+    >
       <p id={summary} className="visually-hidden">
         {inView.length > 0 && shape}
       </p>
