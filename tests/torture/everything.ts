@@ -2,9 +2,13 @@ import { memoryAddress } from '../../src/app/address.ts';
 import type { Explored } from '../../src/app/explored.ts';
 import { createExplorer, type Explorer } from '../../src/app/explorer.ts';
 import { filesOf } from '../../src/app/files.ts';
+import { USUAL_FRAME } from '../../src/app/pictures/asked.ts';
+import { pictureOf } from '../../src/app/pictures/pictures.ts';
 import { toldNotices } from '../../src/app/told.ts';
 import { CITATION_FORMATS, formatCitations, shortForms } from '../../src/core/cite/formats.ts';
 import { citeEvent, citeSource, citeView, type CslItem } from '../../src/core/cite/reference.ts';
+import { PALETTES } from '../../src/core/draw/palettes.ts';
+import { svgOf } from '../../src/core/draw/svg.ts';
 import { accountsOf } from '../../src/core/evidence/accounts.ts';
 import { keepSources, offered, sourceRows } from '../../src/core/evidence/citedSources.ts';
 import { coverage } from '../../src/core/evidence/coverage.ts';
@@ -14,6 +18,7 @@ import { linksOf } from '../../src/core/evidence/relations.ts';
 import { searchedTimes, unsearchedTimes } from '../../src/core/evidence/searched.ts';
 import { textFragmentUrl } from '../../src/core/evidence/textFragment.ts';
 import { threadLinks, threadOf } from '../../src/core/evidence/thread.ts';
+import { filterWords } from '../../src/core/export/filterWords.ts';
 import { layoutAtRest } from '../../src/core/layout/atRest.ts';
 import { density } from '../../src/core/layout/density.ts';
 import { metricsFor } from '../../src/core/layout/metrics.ts';
@@ -37,6 +42,7 @@ import { issueWords } from '../../src/core/words/issueWords.ts';
 import { bylineWords, titleWords } from '../../src/core/words/sourceWords.ts';
 import { contextWords, ticksFor, yearWords } from '../../src/core/words/tickWords.ts';
 import { METRICS } from '../unit/support/layout.ts';
+import { readXml } from '../unit/support/readXml.ts';
 import { t } from '../unit/support/translate.ts';
 import type { FilesJson } from './mutations.ts';
 
@@ -76,6 +82,7 @@ export function showEverything({ dataset, issues }: Read, query: string, turn = 
   }
   moveInTime(explorer, turn);
   explorer.store.update({ ...asked });
+  takePicture(explorer);
   filterBySome(explorer, issues, turn);
   showDetails(explorer, turn);
   for (const view of ['list', 'table', 'sources'] as const) {
@@ -183,6 +190,28 @@ function isDrawable(scene: Scene): void {
     isFinite(x);
     isPlain(text);
   }
+}
+
+/** The view as a file of SVG, and in words. */
+function takePicture(explorer: Explorer): void {
+  const explored = need(explorer);
+  const { dataset } = explored;
+  const state = explorer.store.get();
+  const list = pictureOf({
+    state,
+    explored,
+    taken: { filter: filterWords(state, dataset, t), page: ourPage(explorer, dataset) },
+    frame: { ...USUAL_FRAME, ...SIZE },
+    t,
+    now: NOW,
+    measureText: explorer.measureText,
+  });
+  isPlain(list.title, list.description);
+  isFinite(list.width, list.height);
+  const svg = svgOf(list, PALETTES.light);
+  readXml(svg);
+  if (/="[^"]*(?:NaN|Infinity)/.test(svg.replaceAll(/ data-event="[^"]*"/g, '')))
+    throw new Error('a part of the picture is nowhere');
 }
 
 /** Fit, to the limits of the zoom, to the ends of time, and to each event. */

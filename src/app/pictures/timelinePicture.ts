@@ -56,7 +56,8 @@ function drawingOf({ state, explored, frame, t, now, measureText }: PictureAsked
   const metrics = metricsFor(frame.rem, frame.dense, measureText);
   const unsearched = unsearchedTimes(dataset, { start: bounds.start, end: Math.min(now, bounds.end) });
   const size = { width: frame.width, height: frame.height };
-  const world = layoutAtRest({ table, kept, bounds, size, group, metrics, now, t, unsearched }, view);
+  const traced = state.traces === 'on';
+  const world = layoutAtRest({ table, kept, bounds, size, group, metrics, now, t, unsearched, traced }, view);
   const scene = cutScene(world, view, 0);
   const thread = explored.followed(state);
   const links = openLinks(state.event, thread, dataset, table);

@@ -57,6 +57,8 @@ export function framed(body: Body, words: Surround, measure: MeasureText): Displ
         weight: face.bold ? 600 : 400,
         paint,
         serif,
+        // The title’s letters are narrower than those that are measured.
+        ...(!serif && { width: measure(line, face.size, face.bold) }),
       });
       y += face.step;
     }

@@ -6,7 +6,7 @@ import { countIn } from '../layout/shown.ts';
 import type { DrawnTie } from '../layout/ties/ties.ts';
 import { LANDMARK, type Glyph, type Tone } from '../model/vocabulary.ts';
 import type { Body } from './framed.ts';
-import { type Group, type Item, type Letters, middle, type Paint, type Text } from './displayList.ts';
+import { type Group, type Item, type Letters, middle, type Paint, type Stroke, type Text } from './displayList.ts';
 import { glyphPath, glyphTurn, toneLine } from './glyph.ts';
 import { hatching } from './hatching.ts';
 
@@ -62,7 +62,7 @@ export function drawTimeline(drawing: TimelineDrawing): Body {
     ...scene.marks.flatMap((mark) => stem(mark, drawing)),
     ...scene.marks.map((mark) => markGroup(mark, drawing)),
     ...scene.clusters.map((cluster) => clusterGroup(cluster, drawing)),
-    ...(scene.axisY > 0 ? [] : [axis(scene), ...tickWords(drawing)]),
+    ...(scene.axisY > 0 ? [] : [...axis(scene), ...tickWords(drawing)]),
   ];
   const names = scene.lanes.map((lane) => laneName(lane, drawing, above));
   const edges = scene.lanes.filter(({ stems }) => !stems).map(({ y }): Item => horizontal(above + y, width));
@@ -106,12 +106,21 @@ function background({ scene }: TimelineDrawing): Item[] {
       stroke: { paint: 'line', width: 1 },
     })),
     ...unsearched.map(({ x0, x1 }) => hatching({ x: x0, y: 0, width: x1 - x0, height })),
-    ...(axisY > 0 ? [axis(scene)] : []),
+    ...(axisY > 0 ? axis(scene) : []),
   ];
 }
 
-function axis({ width, axisY, axisHeight }: Scene): Item {
-  return { kind: 'rect', x: 0, y: axisY, width, height: axisHeight, fill: { paint: 'band' } };
+/** How high a trace of what the filters leave out stands on the lower edge of the axis. */
+const TRACE = 5;
+const TRACES: Stroke = { paint: 'soft', width: 1, opacity: 0.7 };
+
+function axis({ width, axisY, axisHeight, traces }: Scene): Item[] {
+  const foot = axisY + axisHeight;
+  const d = traces.map((x) => `M${Math.round(x * 100) / 100} ${foot}v${-TRACE}`).join('');
+  return [
+    { kind: 'rect', x: 0, y: axisY, width, height: axisHeight, fill: { paint: 'band' } },
+    ...(d ? [{ kind: 'path', d, stroke: TRACES } as const] : []),
+  ];
 }
 
 function tickWords({ scene: { ticks, axisY, axisHeight }, rem }: TimelineDrawing): Item[] {

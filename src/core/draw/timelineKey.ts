@@ -65,6 +65,16 @@ export function timelineKey(
       { sign: [hatching({ x: -14, y: -8, width: 28, height: 16 })], words: t('about.unsearched') },
     ],
     [
+      scene.traces.some((x) => x > from && x < to),
+      {
+        sign: [
+          { kind: 'rect', x: -14, y: -6, width: 28, height: 12, fill: { paint: 'band' } },
+          { kind: 'path', d: 'M-9 6v-5M-4 6v-5M9 6v-5', stroke: { paint: 'soft', width: 1 } },
+        ],
+        words: t('about.traces'),
+      },
+    ],
+    [
       ties.length > 0,
       {
         sign: [stroke(-14, -4, 14, -4, { paint: 'ink' }), stroke(-14, 4, 14, 4, { paint: 'ink', dash: [5, 4] })],

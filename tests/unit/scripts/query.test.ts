@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../../scripts/query.ts';
 import { parseDataset } from '../../../src/core/model/parse.ts';
+import { PALETTES } from '../../../src/core/draw/palettes.ts';
 import { readCsv } from '../support/readCsv.ts';
+import { elementsOf, readXml, textOf } from '../support/readXml.ts';
 import { type Json, SIX, SIX_FOLDER } from '../support/six.ts';
 
 const RUN = resolve(import.meta.dirname, '../../../scripts/run.mjs');
@@ -49,7 +51,25 @@ describe('npm run query', { timeout: 120_000 }, () => {
     expect(dataset.events.map(({ id }) => id)).toEqual(ids(({ tone }) => tone === 'strain'));
   });
 
+  it('draws the page’s picture of a view, with what says how it is shown', () => {
+    const { status, stdout, stderr } = ofSix(
+      ...['--format', 'svg', '--type', 'labour', '--group', 'type', '--theme', 'dark', '--width', '700'],
+      ...['--address', 'https://example.org/x/'],
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const root = readXml(stdout);
+    expect(root.set['width']).toBe('732');
+    const drawn = elementsOf(root, 'g').flatMap(({ set }) => set['data-event'] ?? []);
+    expect(drawn).toEqual(ids(({ type }) => type === 'labour'));
+    expect(stdout).toContain(PALETTES.dark.paper);
+    expect(textOf(root)).toContain('https://example.org/x/?type=labour&group=type');
+    expect(textOf(root)).toContain('Chosen by type: Labour.');
+  });
+
   it.each([
+    [['--width', '700'], '--width: it says how the page shows events, and not which; ', '--format svg'],
+    [['--format', 'svg', '--width', 'wide'], '--width wide: it is no size', '100 to 9999'],
+    [['--format', 'png'], '--format png: there is no such format; choose one of ', 'svg'],
     [['--type', 'visit~nonsense'], '--type nonsense: there is no such value; choose of ', 'labour'],
     [['--colour', 'red'], '--colour: there is no such flag; choose events by ', 'type'],
     [['--time', '2016/2018'], '--time: it says how the page shows events, and not which; ', 'type'],
