@@ -13,7 +13,7 @@ const NAMES = [...PARAM_KEYS.map((key) => PARAMS[key].name), ...RESERVED, VERSIO
 
 /** What the six events’ data know, so that not every address asks for what there is not. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  view: ['timeline', 'list', 'table', 'sources'],
+  view: ['timeline', 'list', 'table', 'sources', 'compare'],
   time: ['2016/2025', '2019', '2024-04-11/2024-04-13', '2016/..', '../2020', '2019-12-22T10:00:00Z/2019-12-23'],
   tone: ['strain', 'cooperation~strain', 'neutral'],
   type: ['visit', 'visit~statement', 'sanction', '!visit', '!visit~!statement'],
@@ -34,6 +34,14 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   sort: ['sources', '-level', 'title'],
   columns: ['title~date', 'type', ''],
   coverage: ['on', 'off'],
+  reading: ['multiples', 'around', 'follows', 'anniversaries'],
+  by: ['type', 'actor', 'person'],
+  unit: ['year', 'month', 'day'],
+  anchor: ['sanction', 'visit'],
+  span: ['1', '12', '120', '0', '1e3'],
+  after: ['sanction', 'statement'],
+  follow: ['visit'],
+  days: ['1', '365', '9999', '-1'],
   ui: ['full', 'compact'],
   theme: ['auto', 'light', 'dark'],
 };

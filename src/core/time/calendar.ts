@@ -45,6 +45,35 @@ const STEPS: readonly Step[] = [
   ...[1, 10, 100, 1000, 10_000, 100_000].flatMap((n) => [years(n), years(2 * n), years(5 * n)]),
 ];
 
+/** The units by which events are counted, the coarsest first. Weeks begin on Monday (ISO 8601). */
+export const BIN_UNITS = ['year', 'quarter', 'month', 'week', 'day'] as const;
+export type BinUnit = (typeof BIN_UNITS)[number];
+
+const BIN_STEPS: Readonly<Record<BinUnit, Step>> = {
+  year: years(1),
+  quarter: months(3),
+  month: months(1),
+  week: { unit: 'day', length: 7 * DAY, every: utcMonday },
+  day: { unit: 'day', length: DAY, every: utcDay },
+};
+
+/** The step of a unit by which events are counted. */
+export function binStep(unit: BinUnit): Step {
+  return BIN_STEPS[unit];
+}
+
+/**
+ * The same day of the month some months later, or earlier where negative; the last day of a month that has no such day.
+ * @param time the start of a day, UTC.
+ */
+export function monthsFrom(time: Milliseconds, months: number): Milliseconds {
+  const date = new Date(time);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate()];
+  // The zeroth day of the month after it is its last.
+  const last = new Date(utc(year, month + 2, 0)).getUTCDate();
+  return utc(year, month + 1, Math.min(day, last));
+}
+
 /** The finest step that is at least `least` pixels long, and no finer than `finest`. */
 export function stepFor(pixelsPerMillisecond: number, least: CssPixels, finest: Unit = 'day'): Step {
   const found = STEPS.find(

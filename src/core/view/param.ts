@@ -116,6 +116,27 @@ export function searchWords(name: string): Param<string> {
   };
 }
 
+/** A parameter that is a whole number from 1. */
+export function whole(name: string, { initial, most }: { initial: number; most: number }): Param<number> {
+  const read = (text: string) => (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= most ? Number(text) : undefined);
+  return { ...VIEW, name, initial, read, write: String };
+}
+
+/** A parameter that names one of the values that the data declare, or nothing. */
+export function named(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<string | null> {
+  return {
+    ...VIEW,
+    name,
+    initial: null,
+    read: (text) => text || undefined,
+    write: (value) => value ?? '',
+    known(value, known) {
+      if (value === null || (among(known)?.has(value) ?? true)) return { value, notices: [] };
+      return { value: null, notices: [{ code: 'unknown', value }] };
+    },
+  };
+}
+
 /** A parameter that names one of what there is, or nothing. */
 export function id(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<string | null> {
   return {

@@ -1,17 +1,37 @@
 import { readColumns, SORTS, USUAL_COLUMNS, type ColumnId } from '../table/columnIds.ts';
-import { type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
+import { EVENT_FACETS, type EventFacetId, type FacetId, FACETS, LANE_FACETS } from '../table/facets.ts';
+import { BIN_UNITS } from '../time/calendar.ts';
 import { readStretch } from '../time/during.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { type Checked, choice, day, flag, id, type Known, list, type Param, searchWords, texts } from './param.ts';
+import {
+  type Checked,
+  choice,
+  day,
+  flag,
+  id,
+  type Known,
+  list,
+  named,
+  type Param,
+  searchWords,
+  texts,
+  whole,
+} from './param.ts';
+
+/** The facets of events, type first. */
+const ROW_FACETS: readonly [EventFacetId, ...EventFacetId[]] = [
+  'type',
+  ...EVENT_FACETS.map((facet) => facet.id).filter((facet) => facet !== 'type'),
+];
 
 /**
  * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is
  * one, under the facet’s own name.
  */
 export const PARAMS = {
-  view: choice('view', ['timeline', 'list', 'table', 'sources']),
+  view: choice('view', ['timeline', 'list', 'table', 'sources', 'compare']),
   /** null: the dataset’s opening view. */
   time: time(),
   ...facetParams(),
@@ -43,6 +63,21 @@ export const PARAMS = {
   count: choice('count', ['all', 'view']),
   /** Whether the strip under the overview says how well each year is sourced. */
   coverage: flag('coverage'),
+  /** Which reading of the whole is shown. */
+  reading: choice('reading', ['multiples', 'around', 'follows', 'anniversaries']),
+  /** The facet each of whose values has a row of its own. */
+  by: choice('by', ROW_FACETS),
+  /** The calendar unit by which events are counted. */
+  unit: choice('unit', BIN_UNITS),
+  /** A type, of whose events others are counted around each, or one event; null: the usual type. */
+  anchor: anchor(),
+  /** How many months are counted before and after. */
+  span: whole('span', { initial: 6, most: 120 }),
+  /** The type of event after which is looked, and the type that is looked for; null: the usual one. */
+  after: named('after', (known) => known.facet('type')),
+  follow: named('follow', (known) => known.facet('type')),
+  /** Within how many days. */
+  days: whole('days', { initial: 365, most: 9999 }),
   /** `compact` is for frames in other pages: the timeline and the detail, no header, no filters. */
   ui: choice('ui', ['full', 'compact']),
   theme: choice('theme', ['auto', 'light', 'dark'], { history: 'replace', owner: 'reader' }),
@@ -53,6 +88,19 @@ export const RESERVED = ['layers', 'lang', 'tour', 'step'] as const;
 
 /** The version of the address. A change that old links do not survive raises it and adds an upgrader. */
 export const VERSION_NAME = 'v';
+
+/** The id of a type or, where none is called so, of an event. */
+function anchor(): Param<string | null> {
+  const event = id('anchor', (known) => known.events);
+  return {
+    ...event,
+    known(value, known) {
+      const types = known.facet('type');
+      const isType = value !== null && (types?.has(value) ?? true);
+      return isType ? { value, notices: [] } : (event.known?.(value, known) ?? { value, notices: [] });
+    },
+  };
+}
 
 function facetParams(): Record<FacetId, Param<readonly string[]>> {
   const params = FACETS.map((facet) => [facet.id, list(facet.id, (known) => known.facet(facet.id))]);

@@ -55,6 +55,10 @@ describe('what there is not', () => {
     ['event', 'led-astray'],
     ['source', 'nowhere'],
     ['type', 'weather'],
+    ['anchor', 'weather'],
+    ['anchor', 'gone'],
+    ['after', 'weather'],
+    ['follow', 'unsc-2397'],
     ['kind', 'rumour'],
     ['publisher', 'Nobody'],
     ['time', '1800/1805'],
@@ -96,6 +100,16 @@ describe('what there is not', () => {
       state: { ...INITIAL_STATE, event: 'unsc-2397' },
       notices: [{ code: 'retired', parameter: 'event', value: 'unsc-resolution' }],
     });
+  });
+});
+
+describe('what is counted around', () => {
+  test.each([
+    ['visit', 'visit'],
+    ['unsc-2397', 'unsc-2397'],
+    ['unsc-resolution', 'unsc-2397'],
+  ])('%s is a type, an event, or what took its place', (given, shown) => {
+    expect(checked(`?anchor=${given}`).state.anchor).toBe(shown);
   });
 });
 

@@ -6,7 +6,7 @@ import { utc } from '../../../core/time/edtf.ts';
 import { spanOf } from '../../../core/time/viewport.ts';
 import { useComing, useExplored, useT } from '../../bridge/useExplorer.ts';
 import styles from './Coverage.module.css';
-import { useSize } from '../plot/useMetrics.ts';
+import { useSize } from '../../bridge/useSize.ts';
 
 const HEIGHT = 36;
 const LEVELS = [0, 1, 2, 3] as const;

@@ -6,7 +6,7 @@ import { useExplored, useExplorer } from '../../bridge/useExplorer.ts';
 import { useAttached } from '../../bridge/useAttached.ts';
 import { HEIGHT } from './height.ts';
 import styles from './Overview.module.css';
-import { useSize } from '../plot/useMetrics.ts';
+import { useSize } from '../../bridge/useSize.ts';
 
 const MIDDLE = HEIGHT / 2;
 

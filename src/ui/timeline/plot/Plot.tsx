@@ -24,7 +24,8 @@ import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
 import { useOptionFocus } from './useOptionFocus.ts';
 import { useLiveScene } from './useLiveScene.ts';
-import { useMetrics, useSize, useTextSpacing } from './useMetrics.ts';
+import { useSize } from '../../bridge/useSize.ts';
+import { useMetrics, useTextSpacing } from './useMetrics.ts';
 import { useTies } from './useTies.tsx';
 
 const MOVES: Record<string, Move> = {

@@ -1,0 +1,148 @@
+import { bisector } from 'd3';
+import { firstCode } from '../table/codes.ts';
+import { columnOf, type EventTable, type Row } from '../table/table.ts';
+import { monthsFrom } from '../time/calendar.ts';
+import { DAY, type Milliseconds } from '../time/units.ts';
+import type { Viewport } from '../time/viewport.ts';
+import { type Anchor, type Anchors, anchorsAmong } from './anchors.ts';
+import type { Beginnings } from './beginnings.ts';
+import { type Cells, noCells, place } from './bins.ts';
+
+/** An anchor, and whether its window meets that of another. */
+export interface Around extends Anchor {
+  readonly overlaps: boolean;
+}
+
+/** Counts by month before and after: the months before, the day itself, and the months after, in one row of bins. */
+export interface AroundRow {
+  /** A type; null: all. */
+  readonly type: string | null;
+  /** Added up over the anchors. */
+  readonly cells: Cells;
+  /** The same of the windows a year earlier. */
+  readonly baseline: Cells;
+}
+
+export interface BeforeAfter {
+  readonly months: number;
+  readonly anchors: readonly Around[];
+  readonly left: Anchors['left'];
+  /** All types together, then each that has an event in a window or a baseline, in the order in which they are declared. */
+  readonly rows: readonly AroundRow[];
+  /** How many events lie in the windows, and how often they were counted, since windows may overlap. */
+  readonly events: number;
+  readonly countings: number;
+  /** The same of the baselines. */
+  readonly baseline: { readonly events: number; readonly countings: number };
+  /** Whether a window and its own baseline share time, as from seven months on. */
+  readonly meets: boolean;
+}
+
+const YEAR_EARLIER = -12;
+
+/**
+ * Boundaries of the bins round a day: a calendar month each before it, the day itself, a calendar month each after it;
+ * 2 months + 1 bins. A month from the 31st ends with the last day of a shorter month.
+ */
+export function aroundEdges(day: Milliseconds, months: number): Milliseconds[] {
+  const before = Array.from({ length: months + 1 }, (_, i) => monthsFrom(day, i - months));
+  const after = Array.from({ length: months + 1 }, (_, i) => monthsFrom(day + DAY, i));
+  return [...before, ...after];
+}
+
+/**
+ * Counts what begins before and after anchors, by type and tone, and the same a year earlier. An anchor is not counted in
+ * its own window; another anchor is. A beginning that no bin holds is shared over those that it covers.
+ * @param kept the rows that are counted.
+ * @param rows of the anchors.
+ * @param known the time that is known: an anchor whose window or baseline reaches beyond it is left out.
+ */
+export function beforeAfter(
+  table: EventTable,
+  kept: Uint32Array,
+  begin: Beginnings,
+  rows: readonly Row[],
+  months: number,
+  known: readonly Viewport[],
+): BeforeAfter {
+  const ends = (day: Milliseconds): [Milliseconds, Milliseconds] => [
+    monthsFrom(day, -months),
+    monthsFrom(day + DAY, months),
+  ];
+  const { used, left } = anchorsAmong(rows, begin, known, (day) => ({
+    start: ends(monthsFrom(day, YEAR_EARLIER))[0],
+    end: ends(day)[1],
+  }));
+  const byTime = sortedBeginnings(kept, begin);
+  const column = columnOf(table, 'type');
+  const bins = 2 * months + 1;
+  const count = (days: readonly Anchor[]) => {
+    const cells = [null, ...column.values].map(() => noCells(bins));
+    const seen = new Uint8Array(table.length);
+    let countings = 0;
+    for (const anchor of days) {
+      const edges = aroundEdges(anchor.day, months);
+      for (const row of byTime.overlapping(edges[0] ?? 0, edges.at(-1) ?? 0)) {
+        if (row === anchor.row) continue;
+        const [from, to, tone] = [begin.from[row] ?? 0, begin.to[row] ?? 0, begin.tone[row] ?? 0];
+        const ofType = cells[firstCode(column, row) + 1];
+        if (cells[0]) place(cells[0], edges, from, to, tone);
+        if (ofType && ofType !== cells[0]) place(ofType, edges, from, to, tone);
+        countings++;
+        seen[row] = 1;
+      }
+    }
+    return { cells, countings, events: seen.reduce((sum, is) => sum + is, 0) };
+  };
+  const window = count(used);
+  const baseline = count(used.map(({ row, day }) => ({ row, day: monthsFrom(day, YEAR_EARLIER) })));
+  const isEmpty = (cells: Cells | undefined) => cells?.every((number) => number === 0) ?? true;
+  return {
+    months,
+    anchors: used.map((anchor, i) => {
+      const [start, end] = ends(anchor.day);
+      const [before, after] = [used[i - 1], used[i + 1]];
+      const overlaps = (before && ends(before.day)[1] > start) || (after && ends(after.day)[0] < end);
+      return { ...anchor, overlaps: overlaps ?? false };
+    }),
+    left,
+    rows: [null, ...column.values].flatMap((type, i) => {
+      const [cells, earlier] = [window.cells[i], baseline.cells[i]];
+      if (!cells || !earlier || (type !== null && isEmpty(cells) && isEmpty(earlier))) return [];
+      return [{ type, cells, baseline: earlier }];
+    }),
+    events: window.events,
+    countings: window.countings,
+    baseline: { events: baseline.events, countings: baseline.countings },
+    meets: months * 2 > 12,
+  };
+}
+
+/** Rows by when they begin, so that those of a window are found without going through all. */
+function sortedBeginnings(kept: Uint32Array, { from, to }: Beginnings) {
+  const known = kept.filter((row) => !Number.isNaN(from[row])).sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0));
+  // The longest stretch says how far back a beginning can be that reaches into a window.
+  let longest = DAY;
+  const short: Row[] = [];
+  const long: Row[] = [];
+  for (const row of known) {
+    const length = (to[row] ?? 0) - (from[row] ?? 0);
+    if (length > 366 * DAY) long.push(row);
+    else {
+      short.push(row);
+      longest = Math.max(longest, length);
+    }
+  }
+  const starts = bisector<Row, Milliseconds>((row) => from[row] ?? 0);
+  return {
+    /** Those of which any of the beginning lies in a stretch of time. */
+    *overlapping(start: Milliseconds, end: Milliseconds): Generator<Row> {
+      for (let i = starts.left(short, start - longest); i < short.length; i++) {
+        const row = short[i] ?? 0;
+        if ((from[row] ?? 0) >= end) break;
+        if ((to[row] ?? 0) > start) yield row;
+      }
+      for (const row of long) if ((from[row] ?? 0) < end && (to[row] ?? 0) > start) yield row;
+    },
+  };
+}
