@@ -169,7 +169,8 @@ export function texts(name: string, plain: (text: string) => string | undefined)
     joins: true,
     read(text) {
       const all = text.split(SEPARATOR).filter(Boolean).map(unescaped).map(plain);
-      return all.includes(undefined) ? undefined : ordered(all as string[]);
+      // A sign alone names nothing.
+      return all.includes(undefined) ? undefined : ordered((all as string[]).filter(Boolean));
     },
     write: (value) => value.map(escaped).join(SEPARATOR),
     equal: (one, other) =>

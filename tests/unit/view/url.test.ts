@@ -112,6 +112,7 @@ describe('a view', () => {
     expect(writeUrl(state)).toBe('?type=!sanction~visit&publisher=!!x~%3D!x~%3D%3Dy');
     expect(read(writeUrl(state)).state).toEqual(state);
     // One view has one address.
+    expect(read('?publisher=%3D').state).toEqual(INITIAL_STATE);
     expect(read('?type=visit~%3Dlabour~!sanction~!sanction').state.type).toEqual(['!sanction', 'labour', 'visit']);
   });
 

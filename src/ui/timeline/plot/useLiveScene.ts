@@ -10,7 +10,7 @@ import { settle } from '../../../core/layout/settle.ts';
 import { spanOf, type Viewport } from '../../../core/time/viewport.ts';
 import { useExplored, useExplorer, useView } from '../../bridge/useExplorer.ts';
 import type { GestureTarget } from './gestures.ts';
-import type { Size } from './useMetrics.ts';
+import type { Size } from '../../bridge/useSize.ts';
 
 export interface LiveScene {
   /** What is drawn, and the world that it was cut from. */
