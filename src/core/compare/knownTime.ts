@@ -28,7 +28,8 @@ export function isKnown(known: readonly Viewport[], from: number, to: number): b
   return known.some(({ start, end }) => from >= start && to <= end);
 }
 
-function hullOf({ from, to }: Beginnings): Viewport[] {
+/** The stretch of time in which events begin; none where no beginning is known. */
+export function hullOf({ from, to }: Beginnings): Viewport[] {
   let [start, end] = [Infinity, -Infinity];
   for (let row = 0; row < from.length; row++) {
     if (Number.isNaN(from[row])) continue;
