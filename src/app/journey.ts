@@ -1,5 +1,5 @@
 /** Where a detail was opened from, so that closing it leads back there. */
-export type Opener = 'timeline' | 'list' | 'table' | 'sources';
+export type Opener = 'timeline' | 'list' | 'table' | 'sources' | 'compare';
 
 /** How far a detail was scrolled when it was last seen, and which of its buttons led away, by its place; -1 for none. */
 export interface Place {

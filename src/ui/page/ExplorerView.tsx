@@ -15,12 +15,20 @@ import { Notices } from './Notices.tsx';
 import { usePrinting } from './usePrinting.ts';
 import { useIdle } from '../bridge/useIdle.ts';
 
+const SKIPS = {
+  timeline: 'app.skip-to-list',
+  list: 'app.skip-to-list',
+  table: 'app.skip-to-table',
+  sources: 'app.skip-to-sources',
+  compare: 'app.skip-to-compare',
+} as const;
 const loadPaper = async () => (await import('./Paper.tsx')).Paper;
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 
 const TableView = lazyPart('table', async () => (await import('../table/TableView.tsx')).TableView);
+const CompareView = lazyPart('compare', async () => (await import('../compare/CompareView.tsx')).CompareView);
 
-/** Header, filters, then the timeline with the list below it, or the list, the table or the sources, and the detail beside both. */
+/** Header, filters, then the timeline with the list below it, or another view, and the detail beside both. */
 export function ExplorerView() {
   const { t, journey } = useExplorer();
   const { dataset } = useExplored();
@@ -42,7 +50,7 @@ export function ExplorerView() {
   // At hand before anybody can ask to print, since a browser that prints waits for nothing.
   const paper = usePart('paper', loadPaper, useIdle() && here.has('sources'));
   const printing = usePrinting();
-  const printed = printing && view !== 'sources' && paper.Part !== undefined;
+  const printed = printing && view !== 'sources' && view !== 'compare' && paper.Part !== undefined;
   return (
     <>
       {printed && paper.Part && (
@@ -88,8 +96,8 @@ export function ExplorerView() {
               </Boundary>
             </div>
           )}
-          {view === 'sources' ? (
-            <Sources heading={heading} />
+          {view === 'sources' || view === 'compare' ? (
+            <Late view={view} heading={heading} />
           ) : view === 'table' ? (
             <TableView heading={heading} printing={printing && !printed} />
           ) : (
@@ -105,21 +113,15 @@ export function ExplorerView() {
   );
 }
 
-const SKIPS = {
-  timeline: 'app.skip-to-list',
-  list: 'app.skip-to-list',
-  table: 'app.skip-to-table',
-  sources: 'app.skip-to-sources',
-} as const;
-
-function Sources({ heading }: { heading: string }) {
+/** A view that comes with a script of its own. */
+function Late({ view, heading }: { view: 'sources' | 'compare'; heading: string }) {
   const t = useT();
   return (
     <section className={styles['sources']} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        {t('sources.heading')}
+        {t(`${view}.heading`)}
       </h2>
-      <SourcesView />
+      {view === 'sources' ? <SourcesView /> : <CompareView />}
     </section>
   );
 }
