@@ -45,21 +45,16 @@ export function aroundPicture(
   const month = (width - day) / (2 * months);
   const x = Array.from({ length: bins + 1 }, (_, i) => (i <= months ? i * month : (i - 1) * month + day));
   const strip = windowsStrip(counted, size, t);
-  // All types stand in a scale of their own: they would leave the others flat.
-  const scaleOf = (some: typeof rows) => {
-    const most = TONES.map((_, tone) =>
-      Math.max(0, ...some.flatMap(({ cells, baseline }) => [mostIn(cells, tone), mostIn(baseline, tone)])),
-    );
-    const highest = Math.max(1e-9, ...most);
-    return { highest, unit: bar / highest, heights: most.map((count) => (count / highest) * bar) };
-  };
-  const scale = scaleOf(rows);
+  const most = TONES.map((_, tone) =>
+    Math.max(0, ...rows.flatMap(({ cells, baseline }) => [mostIn(cells, tone), mostIn(baseline, tone)])),
+  );
+  const highest = Math.max(1e-9, ...most);
   const head = strip.height + letters * 3.6;
-  const [up = 0, down = 0, neutral = 0] = scale.heights;
+  const [up = 0, down = 0, neutral = 0] = most.map((count) => (count / highest) * bar);
   const block = line + up + 2 + down + 4 + neutral + gap;
   const height = head + rows.length * block + letters * 1.8;
   const scaleWords = t('compare.around-scale', {
-    most: Math.round(scale.highest * 100) / 100,
+    most: Math.round(highest * 100) / 100,
     anchors: counted.anchors.length,
     n: counted.events,
   });
@@ -90,7 +85,7 @@ export function aroundPicture(
   rows.forEach(({ type, cells, baseline }, i) => {
     const top = head + i * block;
     const zero = top + line + up;
-    const place: RowPlace = { x, zero, neutral: zero + 2 + down + 4 + neutral, unit: scale.unit };
+    const place: RowPlace = { x, zero, neutral: zero + 2 + down + 4 + neutral, unit: bar / highest };
     const text = type === null ? t('compare.around-all') : typeLabel(dataset, type);
     items.push(...rowLines(place), ...rowBars(cells, place), ...rowLine(baseline, place));
     items.push(

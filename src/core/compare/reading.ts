@@ -188,7 +188,7 @@ const READINGS = {
 } satisfies Record<ComparedInput['state']['reading'], (input: ComparedInput) => Reading>;
 
 function nothing(why: string, t: Translate): Reading {
-  return { ...NOTHING, title: t('compare.heading'), notes: [why] };
+  return { ...NOTHING, title: t('views.compare'), notes: [why] };
 }
 
 type Noted = 'compare.outside' | 'compare.unknown' | 'compare.without' | 'compare.marked' | 'compare.rows-more';

@@ -10,6 +10,8 @@ export const MOST_YEARS = 400;
 /** How many days that come again are named above their columns. */
 const NAMED = 12;
 const NARROWEST = 2;
+/** How high the column of the day with most years is. */
+const COLUMNS = 36;
 
 export function yearDayTitle({ first, last, n }: YearDays, { t }: Pick<Named, 't'>): string {
   const time = t('compare.anniversaries-time', { first: yearWords(first, t), last: yearWords(last, t) });
@@ -31,12 +33,11 @@ export function yearDayPicture(grid: YearDays, { table, t }: Pick<Named, 'table'
   const most = Math.max(1, ...grid.days.map((day) => day.years.length));
   const named = nameDays(again.slice(0, NAMED), toX, width, size, t);
   const rowHeight = Math.min(Math.max(10, letters * 0.85), 14);
-  const columns = 36;
-  const base = letters * 1.6 + named.height + columns;
+  const base = letters * 1.6 + named.height + COLUMNS;
   const top = base + letters * 1.8;
   const height = top + years * rowHeight + letters * 1.8;
   const yOf = (year: number) => top + (year - grid.first + 0.5) * rowHeight;
-  const [w, h] = [Math.max(pitch, 3), rowHeight / 2 - 0.5];
+  const [w, h] = [Math.max(pitch, 4.5), rowHeight / 2 - 0.5];
   const paths = ['', '', ''];
   for (const { year, place, tones } of grid.cells) {
     const [x, y] = [round(toX(place) + pitch / 2 - w / 2), yOf(year)];
@@ -53,10 +54,10 @@ export function yearDayPicture(grid: YearDays, { table, t }: Pick<Named, 'table'
   const labelled = Array.from({ length: years }, (_, i) => grid.first + i).filter((year) => year % step === 0);
   let bars = '';
   for (const { place, years: of } of again)
-    bars += `M${round(toX(place))} ${round(base)}v${round(-(of.length / most) * columns)}h${round(w)}V${round(base)}Z`;
+    bars += `M${round(toX(place))} ${round(base)}v${round(-(of.length / most) * COLUMNS)}h${round(w)}V${round(base)}Z`;
   const items: Item[] = [
     words(scale, 0, letters * 0.6, letters),
-    ...named.items(base - columns),
+    ...named.items(base - COLUMNS),
     { kind: 'path', d: bars, fill: { paint: 'ink', opacity: 0.75 } },
     { kind: 'line', x1: left, x2: width, y1: base, y2: base, stroke: { paint: 'soft', width: 1 } },
     ...months.flatMap(({ at, name }): Item[] => [
@@ -140,20 +141,20 @@ function nameDays(
   const high = letters * 1.3;
   return {
     height: lines.length * high,
-    items: (foot) =>
-      placed.flatMap(({ text, x, line, at }): Item[] => {
-        const y = foot - (line + 0.5) * high;
-        return [
-          {
-            kind: 'line',
-            x1: at + 1,
-            x2: at + 1,
-            y1: y + letters / 2,
-            y2: foot + 36,
-            stroke: { paint: 'line', width: 1 },
-          },
-          words(text, x, y, letters, { paint: 'ink', halo: 'paper' }),
-        ];
-      }),
+    items: (foot) => {
+      const yOf = (line: number) => foot - (line + 0.5) * high;
+      const leads = placed.map(({ line, at }): Item => ({
+        kind: 'line',
+        x1: at + 1,
+        x2: at + 1,
+        y1: yOf(line) + letters / 2,
+        y2: foot + COLUMNS,
+        stroke: { paint: 'line', width: 1 },
+      }));
+      const names = placed.map(({ text, x, line }) =>
+        words(text, x, yOf(line), letters, { paint: 'ink', halo: 'paper' }),
+      );
+      return [...leads, ...names];
+    },
   };
 }

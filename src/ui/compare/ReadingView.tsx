@@ -73,6 +73,7 @@ function PictureView({
     <div
       ref={box}
       className={styles['picture']}
+      data-plot
       {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': t('compare.scroll', { title }) })}
     >
       <div ref={probe} className={styles['probe']} />

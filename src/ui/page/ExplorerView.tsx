@@ -119,7 +119,7 @@ function Late({ view, heading }: { view: 'sources' | 'compare'; heading: string 
   return (
     <section className={styles['sources']} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        {t(`${view}.heading`)}
+        {t(view === 'sources' ? 'sources.heading' : 'views.compare')}
       </h2>
       {view === 'sources' ? <SourcesView /> : <CompareView />}
     </section>

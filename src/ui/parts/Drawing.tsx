@@ -62,18 +62,17 @@ function ItemView({ item }: { item: Item }) {
     case 'text':
       return <TextView text={item} />;
     case 'group': {
-      const { clip, opacity } = item;
-      if (!clip)
-        return (
-          <g opacity={opacity}>
-            <Items items={item.items} />
-          </g>
-        );
+      const { at = { x: 0, y: 0 }, clip, opacity } = item;
+      const transform = at.x !== 0 || at.y !== 0 ? `translate(${at.x},${at.y})` : undefined;
+      const inside = <Items items={item.items} />;
+      if (!clip) return <g {...{ transform, opacity }}>{inside}</g>;
       const { x, y, width, height } = clip;
       return (
-        <svg {...{ x, y, width, height, opacity }} viewBox={`${x} ${y} ${width} ${height}`}>
-          <Items items={item.items} />
-        </svg>
+        <g {...{ transform, opacity }}>
+          <svg {...{ x, y, width, height }} viewBox={`${x} ${y} ${width} ${height}`}>
+            {inside}
+          </svg>
+        </g>
       );
     }
   }
