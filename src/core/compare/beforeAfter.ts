@@ -6,7 +6,7 @@ import { DAY, type Milliseconds } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { type Anchor, type Anchors, anchorsAmong } from './anchors.ts';
 import type { Beginnings } from './beginnings.ts';
-import { type Cells, noCells, place } from './bins.ts';
+import { addTo, type Cells, noCells, place } from './bins.ts';
 
 /** An anchor, and whether its window meets that of another. */
 export interface Around extends Anchor {
@@ -82,15 +82,23 @@ export function beforeAfter(
     let countings = 0;
     for (const anchor of days) {
       const edges = aroundEdges(anchor.day, months);
-      for (const row of byTime.overlapping(edges[0] ?? 0, edges.at(-1) ?? 0)) {
-        if (row === anchor.row) continue;
+      const [start, end] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+      // They come in order of time, and so their bins.
+      let bin = 0;
+      byTime.overlapping(start, end, (row) => {
+        if (row === anchor.row) return;
         const [from, to, tone] = [begin.from[row] ?? 0, begin.to[row] ?? 0, begin.tone[row] ?? 0];
+        while (from >= (edges[bin + 1] ?? Infinity)) bin++;
+        const ofAll = cells[0];
         const ofType = cells[firstCode(column, row) + 1];
-        if (cells[0]) place(cells[0], edges, from, to, tone);
-        if (ofType && ofType !== cells[0]) place(ofType, edges, from, to, tone);
+        const whole = from >= (edges[bin] ?? Infinity) && to <= (edges[bin + 1] ?? -Infinity);
+        for (const into of [ofAll, ofType]) {
+          if (into && whole) addTo(into, bin, tone);
+          else if (into) place(into, edges, from, to, tone);
+        }
         countings++;
         seen[row] = 1;
-      }
+      });
     }
     return { cells, countings, events: seen.reduce((sum, is) => sum + is, 0) };
   };
@@ -135,14 +143,14 @@ function sortedBeginnings(kept: Uint32Array, { from, to }: Beginnings) {
   }
   const starts = bisector<Row, Milliseconds>((row) => from[row] ?? 0);
   return {
-    /** Those of which any of the beginning lies in a stretch of time. */
-    *overlapping(start: Milliseconds, end: Milliseconds): Generator<Row> {
+    /** Tells those of which any of the beginning lies in a stretch of time: the short in order, then the long. */
+    overlapping(start: Milliseconds, end: Milliseconds, tell: (row: Row) => void): void {
       for (let i = starts.left(short, start - longest); i < short.length; i++) {
         const row = short[i] ?? 0;
         if ((from[row] ?? 0) >= end) break;
-        if ((to[row] ?? 0) > start) yield row;
+        if ((to[row] ?? 0) > start) tell(row);
       }
-      for (const row of long) if ((from[row] ?? 0) < end && (to[row] ?? 0) > start) yield row;
+      for (const row of long) if ((from[row] ?? 0) < end && (to[row] ?? 0) > start) tell(row);
     },
   };
 }

@@ -81,6 +81,11 @@ export function binHolding(edges: readonly Milliseconds[], from: Milliseconds, t
   return to <= (edges[bin + 1] ?? -Infinity) ? bin : -1;
 }
 
+/** Counts an event in a bin as a whole. */
+export function addTo(cells: Cells, bin: number, tone: number): void {
+  cells[bin * PER_BIN + tone * 2 + WHOLE]!++;
+}
+
 /**
  * Counts an event: in the bin that holds all of the stretch in which it begins, else by shares in those that the stretch
  * covers, evenly by time. What lies beyond the bins is not counted.
@@ -98,7 +103,7 @@ export function place(
   if (!(from < end && to > (edges[0] ?? Infinity))) return false;
   const whole = binHolding(edges, from, to);
   if (whole >= 0) {
-    cells[whole * PER_BIN + tone * 2 + WHOLE]!++;
+    addTo(cells, whole, tone);
     return true;
   }
   for (

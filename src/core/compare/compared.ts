@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
-import { type EventTable, recordsAt, type Row, valueOf } from '../table/table.ts';
+import { firstCode } from '../table/codes.ts';
+import { columnOf, type EventTable, recordsAt, type Row } from '../table/table.ts';
 import { stretchesOf } from '../time/during.ts';
 import type { BinUnit } from '../time/calendar.ts';
 import { intersection } from '../time/interval.ts';
@@ -79,7 +80,9 @@ export function anchorRows(choice: AnchorChoice, { table, kept }: Pick<ComparedI
 }
 
 export function rowsOfType(type: string, { table, kept }: Pick<ComparedInput, 'table' | 'kept'>): Row[] {
-  return [...kept].filter((row) => valueOf(table, 'type', row) === type);
+  const column = columnOf(table, 'type');
+  const code = column.values.indexOf(type);
+  return Array.from(kept.filter((row) => firstCode(column, row) === code));
 }
 
 /** The type after which is looked, and the one that is looked for. */

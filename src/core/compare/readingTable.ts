@@ -33,7 +33,10 @@ export interface ReadingTable {
   readonly columns: readonly Column[];
   /** How many columns, from the first, say what a row is of. */
   readonly heads: number;
-  readonly rows: readonly (readonly Cell[])[];
+  /** How many rows there are. */
+  readonly length: number;
+  /** A row, in words only when it is asked for: there may be very many. */
+  row(i: number): readonly Cell[];
 }
 
 export function textCell(text: string, raw: string | number = text, link?: CellLink): Cell {
@@ -59,6 +62,25 @@ export function countColumn(words: string, name: string): Column {
 export function tableRows(table: ReadingTable): string[][] {
   return [
     table.columns.flatMap(({ names }) => [...names]),
-    ...table.rows.map((row) => row.flatMap(({ raw }) => raw.map(String))),
+    ...rowsOf(table).map((row) => row.flatMap(({ raw }) => raw.map(String))),
   ];
+}
+
+/** The first rows of a table; all where not told how many. */
+export function rowsOf(table: ReadingTable, first = table.length): (readonly Cell[])[] {
+  return Array.from({ length: Math.min(first, table.length) }, (_, i) => table.row(i));
+}
+
+/** A table’s rows, each from one thing. */
+export function rowsFrom<T>(
+  things: readonly T[],
+  cellsOf: (thing: T) => readonly Cell[],
+): Pick<ReadingTable, 'length' | 'row'> {
+  return {
+    length: things.length,
+    row(i) {
+      const thing = things[i];
+      return thing === undefined ? [] : cellsOf(thing);
+    },
+  };
 }

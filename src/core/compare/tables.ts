@@ -9,7 +9,7 @@ import { typeLabel } from '../words/eventWords.ts';
 import { yearWords } from '../words/tickWords.ts';
 import type { Translate } from '../words/translate.ts';
 import type { BeforeAfter } from './beforeAfter.ts';
-import { at, binsOf, sumOf } from './bins.ts';
+import { at, binsOf, type Cells, sumOf } from './bins.ts';
 import { binEdtf, binWords, stretchInWords } from './binWords.ts';
 import type { Follows, Share } from './followsWithin.ts';
 import type { Multiples } from './multiples.ts';
@@ -19,6 +19,7 @@ import {
   countCell,
   countColumn,
   numberCell,
+  rowsFrom,
   type ReadingTable,
   textCell,
 } from './readingTable.ts';
@@ -47,7 +48,7 @@ export function totalsTable({ rows, edges }: Multiples, facet: EventFacetId, nam
       ...toneColumns(named),
     ],
     heads: 1,
-    rows: rows.map(({ value, n, tones }) => [
+    ...rowsFrom(rows, ({ value, n, tones }) => [
       valueCell(facet, value, facetOf(facet).label(value, dataset, t)),
       numberCell(n, t),
       ...tones.map((count) => numberCell(count, t)),
@@ -68,11 +69,9 @@ export function multiplesTable(
     by: t('compare.by-unit', { unit }),
     time: stretchInWords(extentOf(edges), t),
   };
-  const bins = edges.slice(0, -1).map((start, bin) => {
-    const end = edges[bin + 1] ?? start;
-    const time = binEdtf(unit, start, end);
-    return { text: binWords(unit, start, end, t), raw: [unit, time], link: { to: 'during' as const, time } };
-  });
+  const filled = rows.flatMap(({ value, cells }) =>
+    cells ? filledBins([cells]).map((bin) => ({ value, cells, bin })) : [],
+  );
   return {
     name: `${facet}-by-${unit}`,
     caption: t('compare.multiples-table', words),
@@ -82,17 +81,24 @@ export function multiplesTable(
       ...TONES.map((tone) => countColumn(t(`tone.${tone}`), tone)),
     ],
     heads: 2,
-    rows: rows.flatMap(({ value, cells }) => {
-      if (!cells) return [];
-      const label = valueCell(facet, value, facetOf(facet).label(value, dataset, t));
-      return bins.flatMap((bin, i) => {
-        const counts = TONES.map((_, tone) => at(cells, i, tone));
-        return counts.every(({ whole, spread }) => whole + spread === 0)
-          ? []
-          : [[label, bin, ...counts.map((count) => countCell(count, t))]];
-      });
+    ...rowsFrom(filled, ({ value, cells, bin }) => {
+      const [start = 0, end = 0] = [edges[bin], edges[bin + 1]];
+      const time = binEdtf(unit, start, end);
+      return [
+        valueCell(facet, value, facetOf(facet).label(value, dataset, t)),
+        { text: binWords(unit, start, end, t), raw: [unit, time], link: { to: 'during', time } },
+        ...TONES.map((_, tone) => countCell(at(cells, bin, tone), t)),
+      ];
     }),
   };
+}
+
+/** The bins in which any of some rows has something. */
+function filledBins(all: readonly Cells[]): number[] {
+  const bins = Array.from({ length: all[0] ? binsOf(all[0]) : 0 }, (_, bin) => bin);
+  return bins.filter((bin) =>
+    all.some((cells) => TONES.some((_, tone) => at(cells, bin, tone).whole + at(cells, bin, tone).spread > 0)),
+  );
 }
 
 function valueCell(facet: EventFacetId, value: string, label: string): Cell {
@@ -128,12 +134,13 @@ export function sumsTable({ rows, months }: BeforeAfter, named: Named): ReadingT
     caption: t('compare.around-sums'),
     columns: [typeColumn(named), { words: t('compare.when'), names: ['when'] }, ...baselineColumns(named)],
     heads: 2,
-    rows: rows.flatMap(({ type, cells, baseline }) =>
-      parts.map(({ part, from, to }) => [
+    ...rowsFrom(
+      rows.flatMap((row) => parts.map((part) => ({ row, part }))),
+      ({ row: { type, cells, baseline }, part: { part, from, to } }) => [
         typeCell(type, named),
         textCell(t(`compare.when-${part}`), part),
         ...[cells, baseline].flatMap((counts) => TONES.map((_, tone) => countCell(sumOf(counts, from, to, tone), t))),
-      ]),
+      ],
     ),
   };
 }
@@ -146,14 +153,16 @@ export function monthsTable({ rows, months }: BeforeAfter, named: Named): Readin
     caption: t('compare.around-months'),
     columns: [typeColumn(named), { words: t('compare.month'), names: ['month'] }, ...baselineColumns(named)],
     heads: 2,
-    rows: rows.flatMap(({ type, cells, baseline }) =>
-      Array.from({ length: binsOf(cells) }, (_, bin) => {
+    ...rowsFrom(
+      rows.flatMap((row) => filledBins([row.cells, row.baseline]).map((bin) => ({ row, bin }))),
+      ({ row: { type, cells, baseline }, bin }) => {
         const month = bin - months;
-        const counts = [cells, baseline].flatMap((all) => TONES.map((_tone, tone) => at(all, bin, tone)));
-        if (counts.every(({ whole, spread }) => whole + spread === 0)) return null;
-        const words = month === 0 ? t('compare.month-day') : signed(month, t);
-        return [typeCell(type, named), textCell(words, month), ...counts.map((count) => countCell(count, t))];
-      }).filter((row) => row !== null),
+        return [
+          typeCell(type, named),
+          textCell(month === 0 ? t('compare.month-day') : signed(month, t), month),
+          ...[cells, baseline].flatMap((all) => TONES.map((_, tone) => countCell(at(all, bin, tone), t))),
+        ];
+      },
     ),
   };
 }
@@ -170,7 +179,7 @@ export function anchorsTable({ anchors }: BeforeAfter, named: Named): ReadingTab
     caption: t('compare.around-anchors'),
     columns: [...eventColumns(named), { words: t('compare.overlaps'), names: ['overlaps'] }],
     heads: 2,
-    rows: anchors.map(({ row, overlaps }) => [
+    ...rowsFrom(anchors, ({ row, overlaps }) => [
       ...eventCells(row, named),
       textCell(t(overlaps ? 'compare.yes' : 'compare.no'), overlaps ? 'yes' : 'no'),
     ]),
@@ -212,10 +221,13 @@ export function sharesTable({ share, base }: Follows, after: string, named: Name
       { words: t('compare.share'), names: ['share_surely', 'share_possibly'], numeric: true },
     ],
     heads: 1,
-    rows: [
-      row(t('compare.follows-rate-after', { after }), 'after', share),
-      row(t('compare.follows-rate-base'), 'any-day', base),
-    ],
+    ...rowsFrom(
+      [
+        row(t('compare.follows-rate-after', { after }), 'after', share),
+        row(t('compare.follows-rate-base'), 'any-day', base),
+      ],
+      (cells) => cells,
+    ),
   };
 }
 
@@ -244,7 +256,7 @@ export function startsTable({ starts, days }: Follows, follow: string, named: Na
       { words: t('compare.follows', { days }), names: ['follows'] },
     ],
     heads: 2,
-    rows: starts.map(({ row, next, follows }) => {
+    ...rowsFrom(starts, ({ row, next, follows }) => {
       const id = next ? table.names.id(next.row) : '';
       const title = next ? (dataset.eventById.get(id)?.title ?? table.names.label(next.row)) : '';
       return [
@@ -285,7 +297,7 @@ export function daysTable({ days }: YearDays, named: Named): ReadingTable {
       { words: t('compare.which-years'), names: ['which_years'] },
     ],
     heads: 1,
-    rows: days.map(({ place, years, n, tones }) => {
+    ...rowsFrom(days, ({ place, years, n, tones }) => {
       const { month, day } = dayAtPlace(place);
       return [
         // As ISO 8601 once had it for a day of no year, and EDTF writes it.
@@ -313,8 +325,9 @@ export function gridTable({ cells }: YearDays, named: Named): ReadingTable {
       { words: t('facet.tone'), names: ['tone'] },
     ],
     heads: 2,
-    rows: cells.flatMap((cell) =>
-      cell.rows.map((row) => {
+    ...rowsFrom(
+      cells.flatMap((cell) => cell.rows.map((row) => ({ cell, row }))),
+      ({ cell, row }) => {
         const tone = named.dataset.eventById.get(table.names.id(row))?.tone ?? 'neutral';
         const { month, day } = dayAtPlace(cell.place);
         const during = parseEdtf(String(cell.year)).ok ? { to: 'during' as const, time: String(cell.year) } : undefined;
@@ -324,7 +337,7 @@ export function gridTable({ cells }: YearDays, named: Named): ReadingTable {
           ...eventCells(row, named),
           textCell(t(`tone.${tone}`), tone),
         ];
-      }),
+      },
     ),
   };
 }

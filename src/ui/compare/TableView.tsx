@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type Cell, type ReadingTable, tableRows } from '../../core/compare/readingTable.ts';
+import { type Cell, type ReadingTable, rowsOf, tableRows } from '../../core/compare/readingTable.ts';
 import { csv } from '../../core/export/csv.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
@@ -16,8 +16,8 @@ export function TableView({ table }: { table: ReadingTable }) {
   const { t } = useExplorer();
   const [all, setAll] = useState(false);
   const caption = useId();
-  const rows = all ? table.rows : table.rows.slice(0, FIRST);
-  const cut = table.rows.length - rows.length;
+  const rows = rowsOf(table, all ? undefined : FIRST);
+  const cut = table.length - rows.length;
   return (
     <section className={styles['numbers']} aria-labelledby={caption}>
       <h3 id={caption}>{table.caption}</h3>
@@ -56,9 +56,9 @@ export function TableView({ table }: { table: ReadingTable }) {
       <div className={styles['take']}>
         {cut > 0 && (
           <>
-            <span>{t('compare.first-rows', { shown: rows.length, count: table.rows.length })}</span>
+            <span>{t('compare.first-rows', { shown: rows.length, count: table.length })}</span>
             <button type="button" className="link" onClick={() => setAll(true)}>
-              {t('compare.all-rows', { count: table.rows.length })}
+              {t('compare.all-rows', { count: table.length })}
             </button>
           </>
         )}
