@@ -77,7 +77,7 @@ export function beforeAfter(
   const column = columnOf(table, 'type');
   const bins = 2 * months + 1;
   const count = (days: readonly Anchor[]) => {
-    const cells = [null, ...column.values].map(() => noCells(bins));
+    const cells = column.values.map(() => noCells(bins));
     const seen = new Uint8Array(table.length);
     let countings = 0;
     for (const anchor of days) {
@@ -89,18 +89,17 @@ export function beforeAfter(
         if (row === anchor.row) return;
         const [from, to, tone] = [begin.from[row] ?? 0, begin.to[row] ?? 0, begin.tone[row] ?? 0];
         while (from >= (edges[bin + 1] ?? Infinity)) bin++;
-        const ofAll = cells[0];
-        const ofType = cells[firstCode(column, row) + 1];
-        const whole = from >= (edges[bin] ?? Infinity) && to <= (edges[bin + 1] ?? -Infinity);
-        for (const into of [ofAll, ofType]) {
-          if (into && whole) addTo(into, bin, tone);
-          else if (into) place(into, edges, from, to, tone);
-        }
+        const into = cells[firstCode(column, row)];
+        const isWhole = from >= (edges[bin] ?? Infinity) && to <= (edges[bin + 1] ?? -Infinity);
+        if (into && isWhole) addTo(into, bin, tone);
+        else if (into) place(into, edges, from, to, tone);
         countings++;
         seen[row] = 1;
       });
     }
-    return { cells, countings, events: seen.reduce((sum, is) => sum + is, 0) };
+    const all = noCells(bins);
+    for (const ofType of cells) ofType.forEach((count, i) => (all[i]! += count));
+    return { cells: [all, ...cells], countings, events: seen.reduce((sum, is) => sum + is, 0) };
   };
   const window = count(used);
   const baseline = count(used.map(({ row, day }) => ({ row, day: monthsFrom(day, YEAR_EARLIER) })));
