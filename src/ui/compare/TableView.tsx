@@ -19,7 +19,7 @@ export function TableView({ table }: { table: ReadingTable }) {
   const rows = rowsOf(table, all ? undefined : FIRST);
   const cut = table.length - rows.length;
   return (
-    <section className={styles['numbers']} aria-labelledby={caption}>
+    <div className={styles['numbers']}>
       <h3 id={caption}>{table.caption}</h3>
       <div className={styles['scroller']} role="region" tabIndex={0} aria-labelledby={caption}>
         <table>
@@ -64,7 +64,7 @@ export function TableView({ table }: { table: ReadingTable }) {
         )}
         <Take table={table} />
       </div>
-    </section>
+    </div>
   );
 }
 
