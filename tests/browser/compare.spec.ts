@@ -111,7 +111,7 @@ test('before and after is counted round a type or round the open event', async (
   await page.getByLabel('Around each').selectOption('kim-xi-beijing-2018-03');
   await expect(page).toHaveURL(/anchor=kim-xi-beijing-2018-03/);
   await expect(anchors).toHaveCount(1);
-  await page.getByLabel('Before and after').selectOption('12 months');
+  await page.getByRole('combobox', { name: 'Before and after' }).selectOption('12 months');
   await expect(page.getByText('each window and its baseline share time')).toBeVisible();
   await expect(page.getByText('is not for that its cause or its effect')).toBeVisible();
 });
@@ -161,7 +161,7 @@ test('the picture taken away has the paths of the picture seen, and says what it
   await dialog.getByLabel('Format').selectOption({ value: 'svg' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Save' }).first().click(),
+    dialog.getByRole('button', { name: 'Download the file' }).click(),
   ]);
   const svg = readFileSync(await download.path(), 'utf8');
   expect(seen.length).toBeGreaterThan(10);

@@ -28,7 +28,7 @@ const SourcesView = lazyPart('sources', async () => (await import('../sources/So
 const TableView = lazyPart('table', async () => (await import('../table/TableView.tsx')).TableView);
 const CompareView = lazyPart('compare', async () => (await import('../compare/CompareView.tsx')).CompareView);
 
-/** Header, filters, then the timeline with the list below it or another view, and the detail beside them. */
+/** Header, filters, then the timeline with the list below it, or another view, and the detail beside both. */
 export function ExplorerView() {
   const { t, journey } = useExplorer();
   const { dataset } = useExplored();

@@ -119,7 +119,7 @@ describe('before and after', () => {
       }),
       { numRuns: runs(100) },
     );
-    expect(counted).toBeGreaterThan(100);
+    expect(counted).toBeGreaterThan(0);
   });
 });
 

