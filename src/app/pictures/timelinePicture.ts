@@ -49,6 +49,9 @@ export function timelinePicture(asked: PictureAsked): DisplayList {
   return framed(behind, { ...surround, description, key: timelineKey(drawing, dataset.types, t) }, measureText);
 }
 
+/** What is cut out beyond the view, in views: so much that rounding leaves out no tick at its edge. */
+const AIR = 0.02;
+
 function drawingOf({ state, explored, frame, t, now, measureText }: PictureAsked): TimelineDrawing {
   const { dataset, table, kept, bounds, viewportOf } = explored;
   const { group } = state;
@@ -58,7 +61,7 @@ function drawingOf({ state, explored, frame, t, now, measureText }: PictureAsked
   const size = { width: frame.width, height: frame.height };
   const traced = state.traces === 'on';
   const world = layoutAtRest({ table, kept, bounds, size, group, metrics, now, t, unsearched, traced }, view);
-  const scene = cutScene(world, view, 0);
+  const scene = cutScene(world, view, AIR);
   const thread = explored.followed(state);
   const links = openLinks(state.event, thread, dataset, table);
   const selected = table.names.rowOf(state.event ?? '') ?? null;

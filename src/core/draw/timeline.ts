@@ -12,7 +12,7 @@ import { hatching } from './hatching.ts';
 
 /** What a drawing of a scene is made of. */
 export interface TimelineDrawing {
-  /** Cut without air at its sides: what lies outside of the view is not drawn. */
+  /** With little air at its sides: what lies outside of the view is cut off. */
   scene: Scene;
   /** How wide the view is. */
   width: number;

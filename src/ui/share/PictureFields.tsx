@@ -47,7 +47,7 @@ export function PictureFields({
   return (
     <>
       {of !== view && <p>{t('download.picture-other', { view: t(`views.${view}`), picture: t(`views.${of}`) })}</p>}
-      <canvas ref={preview} className={styles['preview']} role="img" aria-label={list.title} aria-describedby={alt} />
+      <canvas ref={preview} className={styles['preview']} role="img" aria-label={list.description} />
       <label htmlFor={alt}>{t('download.picture-alt')}</label>
       <textarea id={alt} readOnly rows={3} value={list.description} onFocus={(event) => event.target.select()} />
       <CopyButton key={list.description} text={() => list.description} label={t('download.copy-alt')} field={alt} />

@@ -112,3 +112,11 @@ it('a view without a picture of its own has the timeline’s', () => {
   expect([picturedView('timeline'), picturedView('list'), picturedView('sources')]).toEqual(Array(3).fill('timeline'));
   expect(pictureOfSix('?view=list')).toEqual({ ...pictureOfSix('') });
 });
+
+it.each(['2016/2026', '2017/2023', '2018-01/2018-06', '2019/2024', '2020-01/2020-09'])(
+  'the tick at the very beginning of %s is there',
+  (time) => {
+    for (const width of [960, 961.5, 1003])
+      expect(textsOf(pictureOfSix(`?time=${time}`, { width }))).toContain(time.slice(0, 4));
+  },
+);

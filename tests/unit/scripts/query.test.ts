@@ -53,8 +53,12 @@ describe('npm run query', { timeout: 120_000 }, () => {
 
   it('draws the page’s picture of a view, with what says how it is shown', () => {
     const { status, stdout, stderr } = ofSix(
-      ...['--format', 'svg', '--type', 'labour', '--group', 'type', '--theme', 'dark', '--width', '700'],
-      ...['--address', 'https://example.org/x/'],
+      '--format=svg',
+      '--type=labour',
+      '--group=type',
+      '--theme=dark',
+      '--width=700',
+      '--address=https://example.org/x/',
     );
     expect([status, stderr]).toEqual([0, '']);
     const root = readXml(stdout);
