@@ -14,25 +14,27 @@ export function allowedOrigins(text = process.env[ALLOWED] ?? ''): string[] {
     .filter(Boolean)
     .map((origin) => {
       const url = URL.canParse(origin) ? new URL(origin) : null;
-      if (url?.protocol !== 'https:' || url.origin !== origin) throw new Error(`${ALLOWED}: no https origin: ${origin}`);
+      if (url?.protocol !== 'https:' || url.origin !== origin)
+        throw new Error(`${ALLOWED}: no https origin: ${origin}`);
       return origin;
     });
 }
 
-const policy = (origins: readonly string[]) => [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  ["connect-src 'self'", ...origins].join(' '),
-  "base-uri 'none'",
-  "form-action 'none'",
-  // No text becomes markup or code of the page, whoever may have written it: only src/load/ownScripts.ts names a script, and
-  // only src/load/inertHtml.ts reads markup, into a document that is never shown.
-  "require-trusted-types-for 'script'",
-  'trusted-types boot data styles inert',
-].join('; ');
+const policy = (origins: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    // No text becomes markup or code of the page, whoever may have written it: only src/load/ownScripts.ts names a script, and
+    // only src/load/inertHtml.ts reads markup, into a document that is never shown.
+    "require-trusted-types-for 'script'",
+    'trusted-types boot data styles inert',
+  ].join('; ');
 
 /**
  * Puts a strict policy into the built page, so that it holds on hosts that send no headers; and the origins that it allows

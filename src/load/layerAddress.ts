@@ -16,10 +16,7 @@ export type AddressFault =
   | 'timeout'
   | 'encoding';
 
-export type Addressed =
-  | { name: string; text: string }
-  | { fault: AddressFault; detail: string }
-  | { file: LayerFault };
+export type Addressed = { name: string; text: string } | { fault: AddressFault; detail: string } | { file: LayerFault };
 
 /**
  * The origins that a page may load files from beside its own, as the build wrote them into it.
@@ -55,7 +52,12 @@ export async function loadAddress(address: string, signal: AbortSignal): Promise
   }, TIMEOUT_MS);
   signal.addEventListener('abort', abort);
   try {
-    const response = await fetch(url, { signal: controller.signal, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, {
+      signal: controller.signal,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
     if (!response.ok) return { fault: 'not-found', detail: String(response.status) };
     const bytes = await bytesOf(response);
     if (!bytes) return { file: 'too-big' };

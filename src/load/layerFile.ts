@@ -4,7 +4,7 @@ import { encodingsOf, fileKind, type FileKind } from '../core/evidence/fileKind.
 export const BIGGEST_MB = 32;
 
 /** In what a text that is not UTF-8 may be written (labels of WHATWG, “Encoding”). */
-export const ENCODINGS = ['windows-1252', 'euc-kr', 'gb18030', 'shift_jis'] as const;
+export const ENCODINGS = ['windows-1252', 'euc-kr', 'gb18030', 'shift-jis'] as const;
 export type LayerEncoding = (typeof ENCODINGS)[number];
 
 /** Why a file cannot be opened; `image` and `archive` are what `fileKind` tells of no text, by their first bytes. */

@@ -1,7 +1,16 @@
 import { type DateError, parseEdtf } from '../time/edtf.ts';
 
 /** In what ways the dates of a file may be written. */
-export const DATE_FORMATS = ['edtf', 'year-first', 'day-first', 'month-first', 'compact', 'korean', 'chinese', 'english'] as const;
+export const DATE_FORMATS = [
+  'edtf',
+  'year-first',
+  'day-first',
+  'month-first',
+  'compact',
+  'korean',
+  'chinese',
+  'english',
+] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 export type ReadDate = { ok: true; edtf: string } | { ok: false; error: DateError };
@@ -14,7 +23,8 @@ interface Parts {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const SEPARATED = String.raw`\s*[/.\-]\s*`;
 /** A time of day after a date. It is left out: of its zone nothing is said. */
 const TIME = String.raw`(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2}|[ap]m)?)?`;

@@ -18,17 +18,99 @@ export type Field = (typeof FIELDS)[number];
 
 /** By what words of its name a column is known, in the order of the likelier: of English, Korean and Chinese. */
 export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
-  date: ['date', 'day', 'start', 'start date', 'event date', 'sqldate', 'when', 'year', '날짜', '일자', '日期', '时间', '時間', 'from'],
+  date: [
+    'date',
+    'day',
+    'start',
+    'start date',
+    'event date',
+    'sqldate',
+    'when',
+    'year',
+    '날짜',
+    '일자',
+    '日期',
+    '时间',
+    '時間',
+    'from',
+  ],
   end: ['end', 'end date', 'until', 'date end', 'to date', '종료', '结束', '結束'],
   title: ['title', 'event', 'headline', 'name', 'label', 'what', '제목', '사건', '标题', '標題', '事件'],
-  type: ['type', 'category', 'kind', 'event type', 'event root code', 'root code', 'plover', 'class', '유형', '종류', '类型', '類型'],
+  type: [
+    'type',
+    'category',
+    'kind',
+    'event type',
+    'event root code',
+    'root code',
+    'plover',
+    'class',
+    '유형',
+    '종류',
+    '类型',
+    '類型',
+  ],
   tone: ['tone', 'quad class', 'sentiment', 'valence', 'goldstein', 'goldstein scale', 'mood', '성격', '性质', '性質'],
   status: ['status', 'confirmed', '상태', '状态', '狀態'],
-  actors: ['actors', 'actor', 'actor1', 'actor 1', 'source actor', 'who', 'country', 'initiator', 'actor1 country code', '행위자', '국가', '行为体', '国家', '國家'],
-  toward: ['toward', 'towards', 'target', 'actor2', 'actor 2', 'target actor', 'recipient', 'whom', 'actor2 country code', '대상', '对象', '對象'],
+  actors: [
+    'actors',
+    'actor',
+    'actor1',
+    'actor 1',
+    'source actor',
+    'who',
+    'country',
+    'initiator',
+    'actor1 country code',
+    '행위자',
+    '국가',
+    '行为体',
+    '国家',
+    '國家',
+  ],
+  toward: [
+    'toward',
+    'towards',
+    'target',
+    'actor2',
+    'actor 2',
+    'target actor',
+    'recipient',
+    'whom',
+    'actor2 country code',
+    '대상',
+    '对象',
+    '對象',
+  ],
   people: ['people', 'person', 'persons', 'names', 'participants', '인물', '人物'],
-  summary: ['summary', 'description', 'text', 'notes', 'note', 'details', 'abstract', '요약', '설명', '内容', '說明', '说明'],
-  url: ['url', 'link', 'address', 'source url', 'sourceurl', 'source urls', 'web', 'href', '주소', '链接', '網址', '网址'],
+  summary: [
+    'summary',
+    'description',
+    'text',
+    'notes',
+    'note',
+    'details',
+    'abstract',
+    '요약',
+    '설명',
+    '内容',
+    '說明',
+    '说明',
+  ],
+  url: [
+    'url',
+    'link',
+    'address',
+    'source url',
+    'sourceurl',
+    'source urls',
+    'web',
+    'href',
+    '주소',
+    '链接',
+    '網址',
+    '网址',
+  ],
 };
 
 const TONE_WORDS: readonly [Tone, RegExp][] = [
@@ -52,7 +134,8 @@ const STATUS_WORDS: readonly [Status, RegExp][] = [
  */
 export function toneOf(text: string, quad: boolean): Tone | null {
   const written = text.trim();
-  const found = TONES.find((tone) => tone === written.toLowerCase()) ?? TONE_WORDS.find(([, word]) => word.test(written))?.[0];
+  const found =
+    TONES.find((tone) => tone === written.toLowerCase()) ?? TONE_WORDS.find(([, word]) => word.test(written))?.[0];
   if (found) return found;
   if (!/^[+-]?\d+(\.\d+)?$/.test(written)) return null;
   const number = Number(written);
@@ -78,7 +161,14 @@ export function statusOf(text: string): Status | null {
 
 /** Several values of one cell. */
 export function valuesOf(cell: string): string[] {
-  return [...new Set(cell.split(/\s*[;；、\n]\s*/).map((value) => value.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      cell
+        .split(/\s*[;；、\n]\s*/)
+        .map((value) => value.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** What words a name has, whatever is between them: `EventDate`, `event_date` and `Event date` are one. */

@@ -25,30 +25,41 @@ export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
   const names = columnNames(rows, header);
   const body = rows.slice(header ? 1 : 0, LOOKED_AT + 1);
   const valuesAt = (column: number) => body.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
-  const columns: Record<Field, number | null> = Object.fromEntries(FIELDS.map((field) => [field, null])) as Record<Field, number | null>;
+  const columns: Record<Field, number | null> = Object.fromEntries(FIELDS.map((field) => [field, null])) as Record<
+    Field,
+    number | null
+  >;
   const isTaken = (column: number) => FIELDS.some((field) => columns[field] === column);
   const plain = names.map(plainName);
   for (const field of FIELDS) {
     // The likeliest name first, whole; then as a part of a name.
     const words = HEADER_WORDS[field];
     const found =
-      header && firstOf(words, (word) => plain.findIndex((name, i) => !isTaken(i) && name === word && fits(field, valuesAt(i))));
+      header &&
+      firstOf(words, (word) => plain.findIndex((name, i) => !isTaken(i) && name === word && fits(field, valuesAt(i))));
     if (typeof found === 'number') columns[field] = found;
   }
   for (const field of FIELDS) {
     if (columns[field] !== null || !header) continue;
     const found = firstOf(HEADER_WORDS[field], (word) =>
-      plain.findIndex((name, i) => !isTaken(i) && ` ${name} `.includes(` ${word} `) && valuesAt(i).length > 0 && fits(field, valuesAt(i))),
+      plain.findIndex(
+        (name, i) =>
+          !isTaken(i) && ` ${name} `.includes(` ${word} `) && valuesAt(i).length > 0 && fits(field, valuesAt(i)),
+      ),
     );
     if (found !== null) columns[field] = found;
   }
   const free = () => names.map((_, i) => i).filter((i) => !isTaken(i));
   columns.date ??= free().find((i) => looksDated(valuesAt(i))) ?? null;
   columns.url ??= free().find((i) => share(valuesAt(i), isWebAddress) > 0.8) ?? null;
-  columns.title ??= free()
-    .map((i) => ({ i, words: average(valuesAt(i)) }))
-    .filter(({ i, words }) => words >= 12 && share(valuesAt(i), isWebAddress) < 0.2 && new Set(valuesAt(i)).size > valuesAt(i).length / 2)
-    .sort((one, other) => score(other.words) - score(one.words))[0]?.i ?? null;
+  columns.title ??=
+    free()
+      .map((i) => ({ i, words: average(valuesAt(i)) }))
+      .filter(
+        ({ i, words }) =>
+          words >= 12 && share(valuesAt(i), isWebAddress) < 0.2 && new Set(valuesAt(i)).size > valuesAt(i).length / 2,
+      )
+      .sort((one, other) => score(other.words) - score(one.words))[0]?.i ?? null;
   const dates = columns.date === null ? null : formatOf(valuesAt(columns.date));
   return { header, columns, dates: dates ?? 'edtf', types: {} };
 }
@@ -56,12 +67,16 @@ export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
 /** The names of the columns; one without a name is an empty text. */
 export function columnNames(rows: readonly (readonly string[])[], header: boolean): string[] {
   const length = rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: header ? Math.max(rows[0]?.length ?? 0, 0) : length }, (_, i) => (header ? (rows[0]?.[i] ?? '').trim() : ''));
+  return Array.from({ length: header ? Math.max(rows[0]?.length ?? 0, 0) : length }, (_, i) =>
+    header ? (rows[0]?.[i] ?? '').trim() : '',
+  );
 }
 
 /** Whether the first row names the columns: no cell of it is a date, a number or an address. */
 function hasHeader([first = []]: readonly (readonly string[])[]): boolean {
-  return !first.some((cell) => /^[+-]?\d+([.,]\d+)?$/.test(cell.trim()) || isWebAddress(cell.trim()) || formatOf([cell]) !== null);
+  return !first.some(
+    (cell) => /^[+-]?\d+([.,]\d+)?$/.test(cell.trim()) || isWebAddress(cell.trim()) || formatOf([cell]) !== null,
+  );
 }
 
 /** Whether what is in a column can be what its name says. */
@@ -78,7 +93,10 @@ function fits(field: Field, values: readonly string[]): boolean {
 function looksDated(values: readonly string[]): boolean {
   const format = values.length > 0 ? formatOf(values) : null;
   if (format === null) return false;
-  return format !== 'compact' || share(values, (value) => /^(1[5-9]|20)\d{2}(0\d|1[0-2])([0-2]\d|3[01])$/.test(value.trim())) > 0.9;
+  return (
+    format !== 'compact' ||
+    share(values, (value) => /^(1[5-9]|20)\d{2}(0\d|1[0-2])([0-2]\d|3[01])$/.test(value.trim())) > 0.9
+  );
 }
 
 function firstOf(words: readonly string[], find: (word: string) => number): number | null {

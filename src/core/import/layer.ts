@@ -63,7 +63,9 @@ export function layerOf(info: LayerInfo, file: Dataset, ours: Pick<Dataset, 'typ
     types: file.types.filter((type) => !isOurs(type)).map((type) => ({ ...type, id: named(type.id) })),
     actors: file.actors,
     people: new Map(
-      [...file.people.values()].filter(({ id }) => !isOurPerson(id)).map((one) => [named(one.id), { ...one, id: named(one.id) }]),
+      [...file.people.values()]
+        .filter(({ id }) => !isOurPerson(id))
+        .map((one) => [named(one.id), { ...one, id: named(one.id) }]),
     ),
     events: file.events.map((one) => ({
       ...one,
@@ -95,7 +97,12 @@ export function withLayers(ours: Dataset, layers: readonly Layer[]): Dataset {
   const events = [...ours.events, ...layers.flatMap((layer) => layer.events.map(resolved))];
   const eventById = new Map(events.map((event) => [event.id, event]));
   return {
-    meta: ours.meta && { ...ours.meta, types, actors: [...actors.values()], ...((ours.meta.people ?? people.size > 0) && { people: [...people.values()] }) },
+    meta: ours.meta && {
+      ...ours.meta,
+      types,
+      actors: [...actors.values()],
+      ...((ours.meta.people ?? people.size > 0) && { people: [...people.values()] }),
+    },
     types,
     actors,
     people,
@@ -114,6 +121,9 @@ export function withLayers(ours: Dataset, layers: readonly Layer[]): Dataset {
 }
 
 /** Several maps as one; where two have a key, the later stays, in the place of `first`, whose keys come first. */
-function united<T>(maps: readonly ReadonlyMap<string, T>[], first: ReadonlyMap<string, T> = new Map()): ReadonlyMap<string, T> {
+function united<T>(
+  maps: readonly ReadonlyMap<string, T>[],
+  first: ReadonlyMap<string, T> = new Map(),
+): ReadonlyMap<string, T> {
   return new Map([...first, ...maps.flatMap((map) => [...map])]);
 }

@@ -30,7 +30,13 @@ export function* readTable(
   ours: Ours,
   t: Translate,
 ): Generator<number, ReadFile> {
-  const names = toldNames(columnNames(rows.slice(0, 500).map(({ cells }) => cells), mapping.header), t);
+  const names = toldNames(
+    columnNames(
+      rows.slice(0, 500).map(({ cells }) => cells),
+      mapping.header,
+    ),
+    t,
+  );
   const body = mapping.header ? rows.slice(1) : rows;
   const made = yield* tableEvents(body, names, mapping, file, ours, t);
   const lines = new Map(made.events.map(({ id }) => [id, Number(id.slice('row-'.length))]));
@@ -38,7 +44,9 @@ export function* readTable(
   const parts: EventsPart[] = [];
   for (let from = 0; from < made.events.length; from += AT_ONCE) {
     yield body.length;
-    parts.push(parseEvents({ dataset: made.meta, events: { format: FORMAT, events: made.events.slice(from, from + AT_ONCE) } }));
+    parts.push(
+      parseEvents({ dataset: made.meta, events: { format: FORMAT, events: made.events.slice(from, from + AT_ONCE) } }),
+    );
   }
   const events = parts.flatMap((part) => part.events);
   const whole = { ...first, events, eventById: new Map(events.map((event) => [event.id, event])), issues: [] };
@@ -52,7 +60,13 @@ export function* readTable(
 /** Our own JSON as a dataset. */
 export function readJson({ json, lines, double }: JsonEvents, t: Translate): ReadFile {
   const { dataset, issues } = parseDataset(json);
-  const twice = double.map((path): LineIssue => ({ line: null, field: path, value: null, message: t('issue.double-key'), cost: 'part' }));
+  const twice = double.map((path): LineIssue => ({
+    line: null,
+    field: path,
+    value: null,
+    message: t('issue.double-key'),
+    cost: 'part',
+  }));
   return { dataset, issues: [...fileIssues(issues, lines, t), ...twice] };
 }
 

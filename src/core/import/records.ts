@@ -97,8 +97,7 @@ function lineEnd(text: string, from: number): number {
 
 function linesIn(text: string, from: number, to: number): number {
   let lines = 0;
-  for (let at = from; at < to; at++)
-    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++;
+  for (let at = from; at < to; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++;
   return lines;
 }
 

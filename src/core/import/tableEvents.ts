@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import { isRecord, shortened } from '../model/jsonValue.ts';
+import { shortened } from '../model/jsonValue.ts';
 import type { DatasetFile, EventRecord } from '../model/schema.ts';
 import { asSeen } from '../model/unseen.ts';
 import { FORMAT, GLYPHS, type Status, type Tone } from '../model/vocabulary.ts';
@@ -42,7 +42,10 @@ export function typesIn(rows: readonly Cells[], column: number | null): Map<stri
 /** One of our types that a file’s type is by its name; null where none is. */
 export function ourType(value: string, ours: Pick<Dataset, 'types'>): string | null {
   const name = plainName(value);
-  return ours.types.find(({ id, label, short }) => [id, label, short ?? ''].some((one) => one && plainName(one) === name))?.id ?? null;
+  return (
+    ours.types.find(({ id, label, short }) => [id, label, short ?? ''].some((one) => one && plainName(one) === name))
+      ?.id ?? null
+  );
 }
 
 /**
@@ -66,14 +69,25 @@ export function* tableEvents(
   const actors = createActors(ours.actors);
   const at = (row: Cells, field: Field) => asSeen(row.cells[columns[field] ?? -1] ?? '').trim();
   const quad = columns.tone !== null && isQuad(rows.map((row) => at(row, 'tone')));
-  const told = names.map((name) => name);
   const events: EventRecord[] = [];
   for (const [i, row] of rows.entries()) {
     yield i;
-    const issue = (code: MessageId, field: Field | null, value: string | null, cost: LineIssue['cost'], reason = '') => {
+    const issue = (
+      code: MessageId,
+      field: Field | null,
+      value: string | null,
+      cost: LineIssue['cost'],
+      reason = '',
+    ) => {
       const shown = value === null ? null : shortened(value);
       const name = field === null ? null : (names[columns[field] ?? -1] ?? t(`layers.field-${field}`));
-      issues.push({ line: row.line, field: name, value: shown, message: t(code, { value: shown ?? '', reason }), cost });
+      issues.push({
+        line: row.line,
+        field: name,
+        value: shown,
+        message: t(code, { value: shown ?? '', reason }),
+        cost,
+      });
     };
     if (row.broken) issue('layers.issue-quotes', null, null, 'none');
     if (row.cells.length < names.length) issue('layers.issue-short', null, String(row.cells.length), 'none');
@@ -81,7 +95,13 @@ export function* tableEvents(
       issue('layers.issue-long', null, String(row.cells.length), 'part');
     const date = readDate(at(row, 'date'), mapping.dates);
     if (!date.ok) {
-      issue(date.error === 'empty' ? 'layers.issue-no-date' : 'layers.issue-date', 'date', at(row, 'date') || null, 'record', t(`date-error.${date.error}` as MessageId));
+      issue(
+        date.error === 'empty' ? 'layers.issue-no-date' : 'layers.issue-date',
+        'date',
+        at(row, 'date') || null,
+        'record',
+        t(`date-error.${date.error}` as MessageId),
+      );
       continue;
     }
     const when = ended(date.edtf, at(row, 'end'));
@@ -109,7 +129,7 @@ export function* tableEvents(
       ...(people.length > 0 && { people }),
       summary: at(row, 'summary') || title,
       citations: [],
-      columns: { names: told, values: row.cells.slice(0, names.length).map(asSeen) },
+      columns: { names: [...names], values: row.cells.slice(0, names.length).map(asSeen) },
     });
 
     function ended(start: string, text: string): string {
@@ -146,7 +166,10 @@ export function* tableEvents(
 
 function cut(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, LONGEST_TITLE - 1).replace(/\p{Surrogate}$/u, '').trimEnd()}…`;
+  return `${title
+    .slice(0, LONGEST_TITLE - 1)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd()}…`;
 }
 
 function metaOf(file: string, types: DatasetFile['types'], actors: Actors): DatasetFile {
@@ -189,10 +212,17 @@ function typeReader(
   });
   own.slice(0, MOST_TYPES).forEach((value, i) => ids.set(value, declare(`type-${i + 1}`, value)));
   let rest: string | null = null;
-  const other = () => (rest ??= declare('type-0', t(own.length > MOST_TYPES ? 'layers.type-others' : 'layers.type-none', { file })));
+  const other = () =>
+    (rest ??= declare('type-0', t(own.length > MOST_TYPES ? 'layers.type-others' : 'layers.type-none', { file })));
   if (own.length > MOST_TYPES) {
     const count = own.length - MOST_TYPES;
-    issues.push({ line: null, field: t('layers.field-type'), value: null, message: t('layers.issue-types', { count, most: MOST_TYPES }), cost: 'none' });
+    issues.push({
+      line: null,
+      field: t('layers.field-type'),
+      value: null,
+      message: t('layers.issue-types', { count, most: MOST_TYPES }),
+      cost: 'none',
+    });
   }
   const read = (text: string) => ids.get(text) ?? other();
   const all = () => {
@@ -201,11 +231,4 @@ function typeReader(
     return declared;
   };
   return Object.assign(read, { declared: all });
-}
-
-/** What a record carries of the file it came from, name by name; nothing where it came from none. */
-export function columnsOf(event: { columns?: EventRecord['columns'] }): { name: string; value: string }[] {
-  const { columns } = event;
-  if (!isRecord(columns)) return [];
-  return columns.names.map((name, i) => ({ name, value: columns.values[i] ?? '' }));
 }

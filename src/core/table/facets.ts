@@ -45,6 +45,8 @@ interface FacetOf<Id extends string, Of extends 'event' | 'source', Lanes extend
   readonly several?: boolean;
   /** How a value that there is not is told, where that is not as of any other: `notices.<code>`. */
   readonly absent?: 'not-open';
+  /** Whether there is anything to choose between; absent: always. */
+  shown?(vocabulary: Vocabulary): boolean;
   /** Whether records may have values beside those that are declared. */
   readonly open?: boolean;
   /** The values that there can be, in their order; null where they are whatever the records have. */
@@ -141,6 +143,7 @@ export const EVENT_FACETS = [
     id: 'layers',
     lanes: null,
     absent: 'not-open',
+    shown: ({ layers }) => layers !== undefined,
     values: ({ layers }) => [OURS, ...(layers ?? []).map(({ id }) => id)],
     read: ({ layer = OURS }) => [layer],
     label: (value, { layers = [] }, t) =>

@@ -4,7 +4,19 @@ import { readStretch } from '../time/during.ts';
 import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
-import { address, type Checked, choice, day, flag, id, type Known, list, type Param, searchWords, texts } from './param.ts';
+import {
+  address,
+  type Checked,
+  choice,
+  day,
+  flag,
+  id,
+  type Known,
+  list,
+  type Param,
+  searchWords,
+  texts,
+} from './param.ts';
 
 /**
  * Every parameter of the view, under its name in the state: the one place where a parameter is added. Each facet is

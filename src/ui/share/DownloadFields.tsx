@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportName, exportText } from '../../core/export/formats.ts';
-import type { Taken } from '../../core/export/taken.ts';
+import { layersTaken, layerWords, type Taken } from '../../core/export/taken.ts';
 import { useComing, useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from '../parts/DialogFields.module.css';
@@ -96,14 +96,18 @@ export function DownloadFields() {
 }
 
 /** What a file is of. JSON, JSON-LD and the references say so themselves; a CSV has room for rows only. */
-function About({ taken: { page, filter, events, dataset } }: { taken: Taken }) {
+function About({ taken }: { taken: Taken }) {
   const { t } = useExplorer();
+  const { page, filter, events, dataset } = taken;
+  const layers = layersTaken(taken);
   const count = { shown: events.length, total: dataset.events.length };
   return (
     <p>
       {page.version === null ? page.title : t('app.credit', { title: page.title, version: page.version })}
       {'. '}
       {filter === null ? t('taken.all', count) : t('taken.filtered', { ...count, filter })}
+      {layers.length > 0 && ' '}
+      {layers.length > 0 && layerWords(layers, t)}
       {page.permalink !== null && (
         <>
           {' '}
