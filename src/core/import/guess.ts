@@ -36,7 +36,9 @@ export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
     const words = HEADER_WORDS[field];
     const found =
       header &&
-      firstOf(words, (word) => plain.findIndex((name, i) => !isTaken(i) && name === word && fits(field, valuesAt(i))));
+      firstOf(words, (word) =>
+        plain.findIndex((name, i) => !isTaken(i) && name === word && (isTold(field) || fits(field, valuesAt(i)))),
+      );
     if (typeof found === 'number') columns[field] = found;
   }
   for (const field of FIELDS) {
@@ -77,6 +79,11 @@ function hasHeader([first = []]: readonly (readonly string[])[]): boolean {
   return !first.some(
     (cell) => /^[+-]?\d+([.,]\d+)?$/.test(cell.trim()) || isWebAddress(cell.trim()) || formatOf([cell]) !== null,
   );
+}
+
+/** Whether a column’s whole name is believed, whatever is in it: what is not known of it is told value by value. */
+function isTold(field: Field): boolean {
+  return field === 'tone' || field === 'status';
 }
 
 /** Whether what is in a column can be what its name says. */

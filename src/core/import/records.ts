@@ -20,7 +20,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
  */
 export function* rowsOf(text: string, delimiter: Delimiter): Generator<Cells> {
   const split = splitter(delimiter);
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  let at = text.startsWith(MARK) ? 1 : 0;
   let line = 1;
   while (at < text.length) {
     const found = recordAt(text, at, delimiter);
@@ -58,6 +58,8 @@ export function delimiterOf(text: string): Delimiter {
 const HEAD = 64 * 1024;
 const LOOKED_AT = 30;
 const QUOTE = '"';
+/** A byte order mark. */
+const MARK = '\uFEFF';
 
 interface Found {
   /** Where its line end stands, or the end of the text. */
@@ -110,7 +112,8 @@ function splitter(delimiter: Delimiter): (record: string, cells: number) => read
     if (cells === 1 && !record.startsWith(QUOTE)) return [record];
     const parser = parsers.get(cells) ?? initParser(schemaOf(delimiter, cells));
     parsers.set(cells, parser);
-    return parser.stringArrs<string[]>(record)[0] ?? [];
+    // It takes a mark at the beginning of a row for that of a file.
+    return parser.stringArrs<string[]>(record.startsWith(MARK) ? MARK + record : record)[0] ?? [];
   };
 }
 
