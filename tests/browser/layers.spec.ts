@@ -53,6 +53,9 @@ async function load(page: Page, given: Given): Promise<void> {
   await expect(status(page)).toContainText(`of ${given.name}`);
 }
 
+/** What the page says of how many there are; beside the plot, or above the list. */
+const count = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first();
+
 const close = (page: Page) => dialog(page).getByRole('button', { name: 'Close' }).click();
 
 test('a table is mapped, loaded beside ours, told apart, hidden, and taken away', async ({ page }) => {
@@ -72,7 +75,7 @@ test('a table is mapped, loaded beside ours, told apart, hidden, and taken away'
   await expect(status(page)).toContainText('3 events of mine.csv are shown beside ours, marked A.');
   await expectNoAxeFindings(page);
   await close(page);
-  await expect(page.getByText('9 events').first()).toBeVisible();
+  await expect(count(page, '9 events')).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('3 events from your files');
   await expect(page.getByRole('region', { name: 'All events' })).toContainText('from your file A mine.csv');
   await expect(option(page, /from your file mine.csv/).first()).toBeAttached();
@@ -95,13 +98,13 @@ test('a table is mapped, loaded beside ours, told apart, hidden, and taken away'
   await expect(shown).not.toBeChecked();
   await expect(page).toHaveURL(/layers=(%21|!)file-mine/);
   await close(page);
-  await expect(page.getByText('6 of 9 events').first()).toBeVisible();
+  await expect(count(page, '6 of 9 events')).toBeVisible();
   await openDialog(page);
   await dialog(page).getByRole('button', { name: 'Remove mine.csv' }).click();
   await expect(status(page)).toContainText('mine.csv was removed.');
   await close(page);
   await expect(page).not.toHaveURL(/layers=/);
-  await expect(page.getByText('6 events').first()).toBeVisible();
+  await expect(count(page, '6 events')).toBeVisible();
   await expect(page.getByText('The link asks for')).toHaveCount(0);
 });
 
@@ -111,14 +114,14 @@ test('it is found by words, by types of its own and by whose it is', async ({ pa
   await close(page);
   const box = page.getByRole('searchbox', { name: 'Search' });
   await box.fill('crosses the border');
-  await expect(page.getByText('1 of 9 events').first()).toBeVisible();
+  await expect(count(page, '1 of 9 events')).toBeVisible();
   await box.fill('');
   await page.getByRole('checkbox', { name: 'Railway' }).check();
-  await expect(page.getByText('2 of 9 events').first()).toBeVisible();
+  await expect(count(page, '2 of 9 events')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Railway' }).uncheck();
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByRole('list', { name: 'Whose events' }).getByRole('checkbox', { name: 'Ours' }).check();
-  await expect(page.getByText('6 of 9 events').first()).toBeVisible();
+  await expect(count(page, '6 of 9 events')).toBeVisible();
   await expect(page).toHaveURL(/layers=ours/);
 });
 
@@ -267,7 +270,7 @@ test('our own JSON is read, with the line and the field of what is wrong with it
   await expect(issues).toContainText(/Line \d+: events\.json, .*, title: missing/);
   await expect(issues).toContainText(/Line \d+: events\.json, .*, date: invalid date: "2019-13"/);
   await close(page);
-  await expect(page.getByText('10 events').first()).toBeVisible();
+  await expect(count(page, '10 events')).toBeVisible();
 });
 
 test('20,000 rows are read while the page says how far it is, and can be called off', async ({ page }) => {
@@ -331,7 +334,7 @@ test('the columns of a file that is open can be corrected', async ({ page }) => 
   await dialog(page).getByRole('button', { name: 'Load the events' }).click();
   await expect(status(page)).toContainText('3 events of mine.csv');
   await close(page);
-  await expect(page.getByText('9 events').first()).toBeVisible();
+  await expect(count(page, '9 events')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Railway' })).toHaveCount(0);
 });
 
@@ -383,7 +386,7 @@ test('saved work is opened again: the file, its columns and the view', async ({ 
   await picker(page).setInputFiles(file('work.json', work));
   await expect(status(page)).toContainText('The saved work work.json is open: its view, and 1 file.');
   await close(page);
-  await expect(page.getByText('2 of 9 events').first()).toBeVisible();
+  await expect(count(page, '2 of 9 events')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Railway' })).toBeChecked();
 });
 
@@ -405,7 +408,7 @@ test.describe('by address', () => {
     await expect(notices(page)).toContainText(
       `Beside ours are 3 events from ${SITE}far.csv, marked A. Nobody has checked them.`,
     );
-    await expect(page.getByText('3 of 9 events').first()).toBeVisible();
+    await expect(count(page, '3 of 9 events')).toBeVisible();
     await expectNoAxeFindings(page);
     await notices(page).getByRole('button', { name: 'Open a file' }).click();
     await dialog(page).getByRole('button', { name: 'Correct the columns of far.csv' }).click();
@@ -440,7 +443,7 @@ test.describe('by address', () => {
     ] as const) {
       await open(page, `?data=${encodeURIComponent(address)}`);
       await expect(notices(page)).toContainText(words);
-      await expect(page.getByText('6 events').first()).toBeVisible();
+      await expect(count(page, '6 events')).toBeVisible();
     }
   });
 });

@@ -77,14 +77,18 @@ export function joinedDates(start: string, end: string): ReadDate {
   return read.ok ? { ok: true, edtf } : { ok: false, error: read.error };
 }
 
-/** The way in which most of some dates can be read; where several can, the first. null where most can be read in none. */
-export function formatOf(texts: readonly string[]): DateFormat | null {
+/**
+ * The way in which most of some dates can be read; where several are as good, the first.
+ * @param more than which share of them must be readable so.
+ * @returns null where no way reads as many.
+ */
+export function formatOf(texts: readonly string[], more = 0.5): DateFormat | null {
   const written = texts.filter((text) => text.trim() !== '').slice(0, LOOKED_AT);
   const [best] = DATE_FORMATS.map((format) => ({
     format,
     count: written.filter((text) => readDate(text, format).ok).length,
   })).sort((one, other) => other.count - one.count);
-  return best && best.count > written.length / 2 ? best.format : null;
+  return best && best.count > written.length * more ? best.format : null;
 }
 
 const LOOKED_AT = 500;

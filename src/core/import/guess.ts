@@ -37,7 +37,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
     const found =
       header &&
       firstOf(words, (word) =>
-        plain.findIndex((name, i) => !isTaken(i) && name === word && (isTold(field) || fits(field, valuesAt(i)))),
+        plain.findIndex((name, i) => !isTaken(i) && name === word && isBelieved(field, valuesAt(i))),
       );
     if (typeof found === 'number') columns[field] = found;
   }
@@ -62,7 +62,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
           words >= 12 && share(valuesAt(i), isWebAddress) < 0.2 && new Set(valuesAt(i)).size > valuesAt(i).length / 2,
       )
       .sort((one, other) => score(other.words) - score(one.words))[0]?.i ?? null;
-  const dates = columns.date === null ? null : formatOf(valuesAt(columns.date));
+  const dates = columns.date === null ? null : formatOf(valuesAt(columns.date), 0);
   return { header, columns, dates: dates ?? 'edtf', types: {} };
 }
 
@@ -81,9 +81,10 @@ function hasHeader([first = []]: readonly (readonly string[])[]): boolean {
   );
 }
 
-/** Whether a column’s whole name is believed, whatever is in it: what is not known of it is told value by value. */
-function isTold(field: Field): boolean {
-  return field === 'tone' || field === 'status';
+/** Whether a column is what its whole name says: what in it is not so is told value by value, unless nothing is. */
+function isBelieved(field: Field, values: readonly string[]): boolean {
+  if (field === 'date' || field === 'end') return values.length === 0 || formatOf(values, 0) !== null;
+  return field === 'tone' || field === 'status' || fits(field, values);
 }
 
 /** Whether what is in a column can be what its name says. */

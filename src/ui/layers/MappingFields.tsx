@@ -43,7 +43,7 @@ export function MappingFields({ step }: { step: Extract<Step, { at: 'mapping' }>
     const written = body.slice(0, LOOKED_AT).map(({ cells }) => cells[column ?? -1] ?? '');
     change({
       columns,
-      ...(field === 'date' && { dates: formatOf(written) ?? mapping.dates }),
+      ...(field === 'date' && { dates: formatOf(written, 0) ?? mapping.dates }),
       ...(field === 'type' && { types: {} }),
     });
   };
