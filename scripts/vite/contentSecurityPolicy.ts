@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 
+/** Letters, digits, dots and hyphens alone: `new URL` takes a semicolon in a host, which would end what the policy says. */
+const ORIGIN = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 /** The variable that names them: https origins, parted by spaces. */
 const ALLOWED = 'RELATIONS_ALLOWED_ORIGINS';
 
@@ -13,9 +15,7 @@ export function allowedOrigins(text = process.env[ALLOWED] ?? ''): string[] {
     .split(/\s+/)
     .filter(Boolean)
     .map((origin) => {
-      const url = URL.canParse(origin) ? new URL(origin) : null;
-      if (url?.protocol !== 'https:' || url.origin !== origin)
-        throw new Error(`${ALLOWED}: no https origin: ${origin}`);
+      if (!ORIGIN.test(origin)) throw new Error(`${ALLOWED}: no https origin: ${origin}`);
       return origin;
     });
 }

@@ -76,7 +76,7 @@ export function buildTable({
       label(row) {
         const { label, title = '', layer } = events[row] ?? {};
         const sign = layer === undefined ? undefined : signs.get(layer);
-        return sign === undefined ? (label ?? title) : `${sign} ${label ?? title}`;
+        return sign === undefined ? (label ?? title) : `[${sign}] ${label ?? title}`;
       },
       when: (row) => events[row]?.when,
       rowOf: (id) => rows.get(id),

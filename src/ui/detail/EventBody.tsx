@@ -90,12 +90,14 @@ export function EventBody({
       <Relations event={event} />
       <h3>{t('detail.who')}</h3>
       <Participants event={event} />
-      <details className={styles['folded']}>
-        <summary>
-          <h3>{t('evidence.heading')}</h3>
-        </summary>
-        <EvidenceSummary event={event} />
-      </details>
+      {(event.layer === undefined || event.citations.length > 0) && (
+        <details className={styles['folded']}>
+          <summary>
+            <h3>{t('evidence.heading')}</h3>
+          </summary>
+          <EvidenceSummary event={event} />
+        </details>
+      )}
       <details className={styles['folded']}>
         <summary>
           <h3>{t('detail.labels')}</h3>

@@ -171,7 +171,7 @@ describe('a layer', () => {
     const whole = withLayers(OURS, [layer(read(csv([HEAD, GOOD])))]);
     const table = buildTable(whole);
     const row = table.names.rowOf('file-mine-row-2') ?? -1;
-    expect(table.names.label(row)).toBe('A A visit');
+    expect(table.names.label(row)).toBe('[A] A visit');
     expect(table.facets.get('layers')?.values).toEqual(['ours', 'file-mine']);
   });
 
