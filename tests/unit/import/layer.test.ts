@@ -161,7 +161,7 @@ describe('a layer', () => {
         const json = eventsJson(takenOf(whole, whole.events));
         const { dataset, issues } = parseDataset(JSON.parse(json));
         expect(issues).toEqual([]);
-        expect(dataset.events).toEqual(whole.events.map(({ layer: _, ...event }) => event));
+        expect(dataset.events).toEqual(whole.events.map((event) => ({ ...event, layer: undefined })));
       }),
     );
     expect(loaded).toBeGreaterThan(0);
