@@ -5,6 +5,7 @@ import { addressErrors } from './checks/addresses.ts';
 import { citationErrors } from './checks/citations.ts';
 import { datasetErrors } from './checks/dataset.ts';
 import { eventErrors } from './checks/events.ts';
+import { keptIdErrors } from './checks/keptIds.ts';
 import { issueErrors } from './checks/issues.ts';
 import { passageErrors } from './checks/passages.ts';
 import { peopleErrors } from './checks/people.ts';
@@ -45,6 +46,7 @@ export function checkData(json: CheckedJson, t: ScriptTranslate): Report {
   const errors = [
     ...issueErrors(issues, t),
     ...datasetErrors(dataset, t),
+    ...keptIdErrors(dataset, t),
     ...peopleErrors(dataset, t),
     ...textErrors(dataset, t),
     ...ploverErrors(dataset, t),

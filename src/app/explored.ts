@@ -101,7 +101,8 @@ export function createDerivation(): (
   );
   return ({ dataset, here }, state, search) => {
     // Not of the dataset as a whole: sources that come later change nothing of the table.
-    const parts = base(dataset.events, dataset.types, dataset.actors, dataset.people, dataset.meta?.opening);
+    const { events, types, layers } = dataset;
+    const parts = base(events, types, dataset.actors, dataset.people, layers, dataset.meta?.opening);
     const wanted = filter(...EVENT_FACET_IDS.map((id) => state[id]));
     const { eventById, people, actors, sourceById } = dataset;
     const hits = found(search, state.q, parts.table, eventById, people, actors, sourceById);
@@ -148,9 +149,10 @@ function baseOf(
   types: Dataset['types'],
   actors: Dataset['actors'],
   people: Dataset['people'],
+  layers: Dataset['layers'],
   openingText: string | undefined,
 ) {
-  const table = buildTable({ events, types, actors, people });
+  const table = buildTable({ events, types, actors, people, ...(layers && { layers }) });
   const asked = openingText === undefined ? null : decodeTime(openingText);
   const bounds = boundsOf(table, asked && finite(asked));
   const opening = (asked && intersection(asked, bounds)) ?? bounds;

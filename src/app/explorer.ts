@@ -11,6 +11,7 @@ import { createDerivation, type Explored } from './explored.ts';
 import type { Files } from './files.ts';
 import { createJourney, type Journey } from './journey.ts';
 import { createKnown } from './known.ts';
+import type { Layers } from './layers.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface ExplorerOptions {
@@ -43,6 +44,12 @@ export interface Explorer {
   dismissNotices(): void;
   /** Hands in what finds events by words, which comes when it is first needed. Until then nothing is left out by it. */
   giveSearch(search: Search): void;
+  /** The files that the reader has opened beside our data; null before the first, since what reads them comes late. */
+  layers(): Layers | null;
+  /** Hands in what holds them. Whenever they change, so does what is derived. */
+  giveLayers(layers: Layers): void;
+  /** Shows the view of an address, as a step that Back undoes. @param query as in an address, with or without its `?`. */
+  show(query: string): void;
   /** The address of a state, for a link. */
   href(state: ViewState): string;
   /** Tells when anything has changed. @returns what ends the subscription. */
@@ -72,17 +79,19 @@ export function createExplorer({
   const store = createStore(themed(first.state, theme));
   let notices: readonly Notice[] = first.notices;
   let search = searchAtHand ?? null;
+  let layers: Layers | null = null;
 
   const explored = () => {
     const state = files.get();
     const { dataset } = state;
-    return dataset && derive({ ...state, dataset }, store.get(), search);
+    return dataset && derive({ ...state, dataset: layers ? layers.beside(dataset) : dataset }, store.get(), search);
   };
 
   /** A state as far as there is what it names; what there is not is told. */
   const checked = (state: ViewState): ViewState => {
     const shown = explored();
-    if (!shown) return state;
+    // What an address adds is not known before it has come, or was refused.
+    if (!shown || (state.data !== null && !layers?.answered(state.data))) return state;
     const known = knownOf(shown, files.get());
     const isMissing = (id: string | null, ids: ReadonlySet<string> | null) =>
       id !== null && ids !== null && !ids.has(id);
@@ -125,6 +134,17 @@ export function createExplorer({
     giveSearch(given) {
       if (search === given) return;
       search = given;
+      tell();
+    },
+    layers: () => layers,
+    giveLayers(given) {
+      layers = given;
+      ends.push(given.subscribe(recheck));
+    },
+    show(query) {
+      const read = readUrl(query);
+      notices = read.notices;
+      store.update(checked(themed(read.state, store.get().theme)), 'push');
       tell();
     },
     href: (state) => hrefOf(address, state),

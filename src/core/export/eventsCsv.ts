@@ -44,6 +44,8 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
       .join(' '),
   /** How much of the time that its date may be lies in the time that was asked for, 0 to 1; empty where none was. */
   share_within: ({ when }, _, during) => (during.length > 0 ? shareText(when, during) : ''),
+  /** The reader’s file that it is from; empty in our own data. */
+  layer: ({ layer }, { layers }) => layers?.find(({ id }) => id === layer)?.name ?? '',
 };
 
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);

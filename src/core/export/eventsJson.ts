@@ -1,7 +1,7 @@
 import type { DatasetFile } from '../model/schema.ts';
 import { FORMAT } from '../model/vocabulary.ts';
 import { eventRecord, sourceRecord } from './records.ts';
-import type { Taken } from './taken.ts';
+import { layersTaken, type Taken } from './taken.ts';
 
 /** What a file is of: it is read by people, and passed over by `parseDataset`. */
 interface About {
@@ -16,6 +16,8 @@ interface About {
   /** How many are in the file, and how many the dataset has. */
   events: number;
   eventsOfDataset: number;
+  /** The reader’s files, which are not part of the dataset, and how many of the events are theirs. */
+  layers?: { name: string; events: number }[];
   /** How many relations led to events that are not in the file. */
   relationsLeftOut: number;
 }
@@ -32,10 +34,12 @@ export function eventsJson(taken: Taken): string {
   const events = dataset.events.filter(({ id, actors }) => ids.has(id) && actors.length > 0);
   const written = new Set(events.map(({ id }) => id));
   const relations = events.flatMap((event) => event.relations ?? []);
+  const layers = layersTaken(taken);
   const about: About = {
     ...aboutPage(taken),
     events: events.length,
     eventsOfDataset: dataset.events.length,
+    ...(layers.length > 0 && { layers }),
     relationsLeftOut: relations.filter(({ event }) => !written.has(event)).length,
   };
   const whole = events.length === dataset.events.length;

@@ -15,6 +15,7 @@ const OF_THE_PICTURE: readonly ParamKey[] = [
   'bands',
   'traces',
   'count',
+  'data',
   'coverage',
   'reading',
   'by',

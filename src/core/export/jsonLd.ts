@@ -3,7 +3,7 @@ import type { Citation } from '../model/schema.ts';
 import { typeLabel } from '../words/eventWords.ts';
 import type { Translate } from '../words/translate.ts';
 import { schemaDates } from './schemaDates.ts';
-import type { Taken } from './taken.ts';
+import { layersTaken, layerWords, type Taken } from './taken.ts';
 
 /** schema.org has no date that is unsure: the EDTF string stands beside its dates, as Dublin Core’s. */
 const CONTEXT = [
@@ -35,10 +35,12 @@ export function jsonLd(taken: Taken, t: Translate): string {
 function datasetNode(taken: Taken, t: Translate): Node {
   const { page, filter, events, dataset } = taken;
   const count = { shown: events.length, total: dataset.events.length };
+  const layers = layersTaken(taken);
   return {
     '@type': 'Dataset',
     name: page.title,
     description: filter === null ? t('taken.all', count) : t('taken.filtered', { ...count, filter }),
+    ...(layers.length > 0 && { abstract: layerWords(layers, t) }),
     ...(page.version !== null && { version: page.version }),
     ...(page.permalink !== null && { url: page.permalink }),
     creator: { '@type': 'Organization', name: page.project },

@@ -6,7 +6,7 @@ import type { EventRecord, SourceRecord } from '../model/schema.ts';
  * @param events those that are in the file: what refers to another would be told as a fault when it is read.
  */
 export function eventRecord(event: TimelineEvent, events: ReadonlySet<string>): EventRecord {
-  const { when: _, people, relations, distinctFrom, ...rest } = event;
+  const { when: _, layer: __, people, relations, distinctFrom, ...rest } = event;
   const related = relations?.filter((relation) => events.has(relation.event));
   const distinct = distinctFrom?.filter((id) => events.has(id));
   return {

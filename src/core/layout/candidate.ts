@@ -1,6 +1,7 @@
 import {
   hasFlag,
   isLandmark,
+  LAYERED,
   QUOTED,
   type Row,
   toneOf,
@@ -58,6 +59,7 @@ export function candidate(input: CandidateInput, pixelsPerMillisecond: number, r
     unsureStart: hasFlag(table, row, UNSURE_START),
     unsureEnd: hasFlag(table, row, UNSURE_END),
     unconfirmed: hasFlag(table, row, UNCONFIRMED),
+    layered: hasFlag(table, row, LAYERED),
     stemTo: null,
   };
 }

@@ -37,6 +37,8 @@ export interface Mark {
   unsureEnd: boolean;
   /** Reported, planned or disputed. */
   unconfirmed: boolean;
+  /** From a file of the reader’s: a square stands round it. */
+  layered: boolean;
   /** Where its line to the axis ends; null where it has none. */
   stemTo: CssPixels | null;
 }

@@ -14,6 +14,18 @@ export interface TimelineEvent extends Omit<EventRecord, 'people'> {
   /** `date`, read. */
   when: EdtfDate;
   people: readonly Attendee[];
+  /** The reader’s file that it is from; absent in our own. */
+  layer?: string;
+}
+
+/** A file of the reader’s beside our own data. */
+export interface LayerInfo {
+  /** What the ids of its records begin with; no id of ours does. */
+  readonly id: string;
+  /** The file’s name. */
+  readonly name: string;
+  /** A letter, by which the drawing and the lists tell its events from others. */
+  readonly sign: string;
 }
 
 export interface Source extends Omit<SourceRecord, 'speaksFor'> {
@@ -33,4 +45,6 @@ export interface Dataset {
   events: TimelineEvent[];
   eventById: ReadonlyMap<string, TimelineEvent>;
   sourceById: ReadonlyMap<string, Source>;
+  /** The reader’s own files, whose records are among the others; absent where there are none. */
+  layers?: readonly LayerInfo[];
 }

@@ -188,6 +188,12 @@ export const EventSchema = z.strictObject({
   summary: Text,
   citations: z.array(CitationSchema),
   relations: z.optional(z.array(RelationSchema)),
+  columns: z.optional(
+    described(
+      z.strictObject({ names: z.array(Text), values: z.array(z.string()) }),
+      'What the row of a table said from which the event was made: the names of its columns, and its cells.',
+    ),
+  ),
 });
 
 export const FingerprintSchema = z.strictObject({

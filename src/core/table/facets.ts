@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../model/dataset.ts';
+import type { LayerInfo, TimelineEvent } from '../model/dataset.ts';
 import type { Actor, EventType, Person, SourceRecord } from '../model/schema.ts';
 import {
   DATE_BASES,
@@ -20,12 +20,14 @@ export interface Vocabulary {
   readonly types: readonly EventType[];
   readonly actors: ReadonlyMap<string, Actor>;
   readonly people: ReadonlyMap<string, Person>;
+  /** The reader’s own files; absent where there are none. */
+  readonly layers?: readonly LayerInfo[];
 }
 
 /** What of a record the facets read. */
 export type FacetEvent = Pick<
   TimelineEvent,
-  'type' | 'tone' | 'status' | 'actors' | 'toward' | 'people' | 'level' | 'dateBasis'
+  'type' | 'tone' | 'status' | 'actors' | 'toward' | 'people' | 'level' | 'dateBasis' | 'layer'
 >;
 export type FacetSource = Pick<SourceRecord, 'kind' | 'publisher' | 'language'>;
 
@@ -41,6 +43,10 @@ interface FacetOf<Id extends string, Of extends 'event' | 'source', Lanes extend
   readonly lanes: Lanes;
   /** Whether a record may have several of its values, so that one may be wanted and another shut out. */
   readonly several?: boolean;
+  /** How a value that there is not is told, where that is not as of any other: `notices.<code>`. */
+  readonly absent?: 'not-open';
+  /** Whether there is anything to choose between; absent: always. */
+  shown?(vocabulary: Vocabulary): boolean;
   /** Whether records may have values beside those that are declared. */
   readonly open?: boolean;
   /** The values that there can be, in their order; null where they are whatever the records have. */
@@ -63,6 +69,8 @@ const sourceFacet = <const Id extends string>(
 /** Between who acted and toward whom: no actor’s code has it. */
 const TOWARD = '>';
 const NONE: readonly string[] = [];
+/** What is of no file of the reader’s. */
+export const OURS = 'ours';
 
 /** The facets of events: the one place where a facet is added, beside its words in the catalogue. */
 export const EVENT_FACETS = [
@@ -130,6 +138,16 @@ export const EVENT_FACETS = [
     values: () => DATE_BASES,
     read: ({ dateBasis }) => [dateBasis.kind],
     label: (value, _, t) => t(`basis.${value as DateBasis}`),
+  }),
+  facet({
+    id: 'layers',
+    lanes: null,
+    absent: 'not-open',
+    shown: ({ layers }) => layers !== undefined,
+    values: ({ layers }) => [OURS, ...(layers ?? []).map(({ id }) => id)],
+    read: ({ layer = OURS }) => [layer],
+    label: (value, { layers = [] }, t) =>
+      layers.find(({ id }) => id === value)?.name ?? (value === OURS ? t('layers.ours') : value),
   }),
 ] as const;
 

@@ -27,11 +27,11 @@ export interface EventTable extends FacetTable<EventFacetId> {
   readonly reach: Float64Array;
   /** 1–3; LANDMARK is the heaviest. */
   readonly weight: Uint8Array;
-  /** UNSURE_START, UNSURE_END, QUOTED and UNCONFIRMED, added up. */
+  /** UNSURE_START, UNSURE_END, QUOTED, UNCONFIRMED and LAYERED, added up. */
   readonly flags: Uint8Array;
   readonly names: {
     id(row: Row): string;
-    /** What the drawing calls it: the event’s label, or its title. */
+    /** What the drawing calls it: the event’s label, or its title; after the letter of its file, where it is of one. */
     label(row: Row): string;
     when(row: Row): EdtfDate | undefined;
     rowOf(id: string): Row | undefined;
@@ -45,6 +45,8 @@ export const UNSURE_END = 2;
 export const QUOTED = 4;
 /** Reported, planned or disputed. */
 export const UNCONFIRMED = 8;
+/** From a file of the reader’s. */
+export const LAYERED = 16;
 
 /** Builds the columns. Sorted by start, then the longer first, then by id, so that the order never depends on the file. */
 export function buildTable({
@@ -53,6 +55,7 @@ export function buildTable({
 }: { events: readonly TimelineEvent[] } & Vocabulary): EventTable {
   const events = [...given].sort(byTime);
   const rows = new Map(events.map((event, row) => [event.id, row]));
+  const signs = new Map(vocabulary.layers?.map(({ id, sign }) => [id, sign]));
   const end = Float64Array.from(events, (event) => event.when.latest);
   const reach = Float64Array.from(end);
   for (let row = 1; row < reach.length; row++) reach[row] = Math.max(reach[row] ?? 0, reach[row - 1] ?? 0);
@@ -70,7 +73,11 @@ export function buildTable({
     ),
     names: {
       id: (row) => events[row]?.id ?? '',
-      label: (row) => events[row]?.label ?? events[row]?.title ?? '',
+      label(row) {
+        const { label, title = '', layer } = events[row] ?? {};
+        const sign = layer === undefined ? undefined : signs.get(layer);
+        return sign === undefined ? (label ?? title) : `[${sign}] ${label ?? title}`;
+      },
       when: (row) => events[row]?.when,
       rowOf: (id) => rows.get(id),
     },
@@ -120,6 +127,7 @@ function flagsOf(event: TimelineEvent): number {
     [unsure.end, UNSURE_END],
     [quoted, QUOTED],
     [event.status !== 'confirmed', UNCONFIRMED],
+    [event.layer !== undefined, LAYERED],
   ];
   return flags.reduce((sum, [is, flag]) => sum + (is ? flag : 0), 0);
 }

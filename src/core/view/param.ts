@@ -28,7 +28,9 @@ export type NoticeCode =
   /** A search for more than is looked for: its beginning is taken. */
   | 'cut'
   /** An id that is used no more: what took its place is shown. */
-  | 'retired';
+  | 'retired'
+  /** A file of the reader’s that is not open: a link does not carry it. */
+  | 'not-open';
 
 export interface Notice {
   readonly code: NoticeCode;
@@ -157,6 +159,11 @@ export function id(name: string, among: (known: Known) => ReadonlySet<string> | 
   };
 }
 
+/** A parameter with an address, as it is written; where it may lead is not asked here. */
+export function address(name: string): Param<string | null> {
+  return { ...VIEW, name, initial: null, read: (text) => text.trim() || undefined, write: (value) => value ?? '' };
+}
+
 /**
  * A parameter with any number of texts, in order and each once: `a~b`.
  * @param plain a text in the one way in which it is written; undefined where it is none: then the whole is none.
@@ -179,7 +186,11 @@ export function texts(name: string, plain: (text: string) => string | undefined)
 }
 
 /** A parameter with any number of a facet’s values, wanted or shut out: `a~b`, `!a`. See `terms.ts`. */
-export function list(name: string, among: (known: Known) => ReadonlySet<string> | null): Param<readonly string[]> {
+export function list(
+  name: string,
+  among: (known: Known) => ReadonlySet<string> | null,
+  absent: 'unknown' | 'not-open' = 'unknown',
+): Param<readonly string[]> {
   return {
     ...texts(name, plainTerm),
     known(value, known) {
@@ -189,7 +200,7 @@ export function list(name: string, among: (known: Known) => ReadonlySet<string> 
       const unknown = value.filter((term) => !isKnown(term));
       return {
         value: value.filter(isKnown),
-        notices: unknown.map((term) => ({ code: 'unknown', value: readTerm(term).value })),
+        notices: unknown.map((term) => ({ code: absent, value: readTerm(term).value })),
       };
     },
   };

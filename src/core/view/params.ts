@@ -6,6 +6,7 @@ import { decodeTime, encodeTime, intersection } from '../time/interval.ts';
 import { DAY } from '../time/units.ts';
 import type { Viewport } from '../time/viewport.ts';
 import {
+  address,
   type Checked,
   choice,
   day,
@@ -41,6 +42,8 @@ export const PARAMS = {
   during: texts('during', (text) => (readStretch(text).ok ? text : undefined)),
   /** Whether an event may lie in them, or surely does. */
   within: choice('within', ['possible', 'certain']),
+  /** The address of a file that is loaded as a layer, as it was written. null: none. */
+  data: address('data'),
   /** The event whose detail is open. */
   event: id('event', (known) => known.events),
   /** The source that is open; it lies over the event’s detail. */
@@ -84,7 +87,7 @@ export const PARAMS = {
 };
 
 /** Names that links of later versions will use: nothing else may be called so. */
-export const RESERVED = ['layers', 'lang', 'tour', 'step'] as const;
+export const RESERVED = ['lang', 'tour', 'step'] as const;
 
 /** The version of the address. A change that old links do not survive raises it and adds an upgrader. */
 export const VERSION_NAME = 'v';
@@ -103,7 +106,7 @@ function anchor(): Param<string | null> {
 }
 
 function facetParams(): Record<FacetId, Param<readonly string[]>> {
-  const params = FACETS.map((facet) => [facet.id, list(facet.id, (known) => known.facet(facet.id))]);
+  const params = FACETS.map((facet) => [facet.id, list(facet.id, (known) => known.facet(facet.id), facet.absent)]);
   return Object.fromEntries(params) as Record<FacetId, Param<readonly string[]>>;
 }
 

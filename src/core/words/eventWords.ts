@@ -17,6 +17,7 @@ export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate, 
     type: typeLabel(dataset, event.type).toLowerCase(),
     tone: t(`tone.${event.tone}`).toLowerCase(),
     lane: lane ?? 'none',
+    file: dataset.layers?.find(({ id }) => id === event.layer)?.name ?? 'none',
     quoted: event.citations.some(({ quote }) => quote) ? 'yes' : 'no',
   });
 }

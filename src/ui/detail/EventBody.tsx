@@ -15,6 +15,7 @@ import { GlyphIcon } from '../parts/Glyph.tsx';
 import { AsKnown } from './AsKnown.tsx';
 import { CitationView } from './CitationView.tsx';
 import styles from './EventBody.module.css';
+import { FromFile } from './FromFile.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
 import { Relations } from './Relations.tsx';
 import { Thread } from './Thread.tsx';
@@ -65,6 +66,7 @@ export function EventBody({
         <Certainty event={event} />
       </p>
       <FilteredAway event={event} />
+      <FromFile event={event} />
       {quoted && <CitationView citation={quoted} lead />}
       {quoted && denial}
       <Thread event={event} />
@@ -75,7 +77,9 @@ export function EventBody({
       {(dates.length > 1 || asOf) && <AsKnown dates={dates} chosen={asOf} told={told} />}
       {!quoted && denial}
       {supporting.length > 0 && <h3>{t(quoted ? 'detail.supporting-more' : 'detail.supporting')}</h3>}
-      {event.citations.length === 0 && <p className={styles['basis']}>{t('detail.no-citations')}</p>}
+      {event.citations.length === 0 && event.layer === undefined && (
+        <p className={styles['basis']}>{t('detail.no-citations')}</p>
+      )}
       {supporting.map((citation, i) => (
         <CitationView key={i} citation={citation} />
       ))}
@@ -86,12 +90,14 @@ export function EventBody({
       <Relations event={event} />
       <h3>{t('detail.who')}</h3>
       <Participants event={event} />
-      <details className={styles['folded']}>
-        <summary>
-          <h3>{t('evidence.heading')}</h3>
-        </summary>
-        <EvidenceSummary event={event} />
-      </details>
+      {(event.layer === undefined || event.citations.length > 0) && (
+        <details className={styles['folded']}>
+          <summary>
+            <h3>{t('evidence.heading')}</h3>
+          </summary>
+          <EvidenceSummary event={event} />
+        </details>
+      )}
       <details className={styles['folded']}>
         <summary>
           <h3>{t('detail.labels')}</h3>

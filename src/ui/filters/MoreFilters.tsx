@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
-import { EVENT_FACETS, SOURCE_FACETS } from '../../core/table/facets.ts';
+import { EVENT_FACETS, type EventFacet, SOURCE_FACETS, type Vocabulary } from '../../core/table/facets.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import styles from './MoreFilters.module.css';
@@ -8,7 +8,7 @@ import { TimeFilter } from './TimeFilter.tsx';
 
 /** All facets with their values, and the time. Folded where the screen is small: then what is on is in the line above. */
 export function MoreFilters() {
-  const { counts } = useExplored();
+  const { counts, dataset } = useExplored();
   const sources = useView((state) => state.view === 'sources');
   const [unfolded] = useState(() => matchMedia('(min-width: 640px) and (min-height: 600px)').matches);
   const { t, store } = useExplorer();
@@ -25,7 +25,7 @@ export function MoreFilters() {
       </label>
       <div className={styles['groups']}>
         <TimeFilter unfolded={unfolded} />
-        {EVENT_FACETS.map(({ id }) => (
+        {EVENT_FACETS.filter(isShown(dataset)).map(({ id }) => (
           <FacetGroup key={id} facet={id} counts={counts(id)} unfolded={unfolded} />
         ))}
         {sources && <SourceGroups unfolded={unfolded} />}
@@ -33,6 +33,11 @@ export function MoreFilters() {
     </>
   );
 }
+
+const isShown =
+  (vocabulary: Vocabulary) =>
+  ({ shown }: EventFacet) =>
+    shown?.(vocabulary) ?? true;
 
 /** The facets of sources, which filter their view. */
 function SourceGroups({ unfolded }: { unfolded: boolean }) {

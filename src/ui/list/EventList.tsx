@@ -172,6 +172,7 @@ const ListItem = memo(function ListItem({
   const places = found?.places(table.names.rowOf(event.id) ?? -1) ?? [];
   const { earliest, latest } = event.when;
   const share = during.length > 0 ? shareWithin(earliest, latest, during) : 1;
+  const layer = dataset.layers?.find(({ id }) => id === event.layer);
   const facts = {
     type: typeLabel(dataset, event.type),
     tone: t(`tone.${event.tone}`),
@@ -203,7 +204,8 @@ const ListItem = memo(function ListItem({
           </ViewLink>
         </h3>
         <p className={styles['facts']}>
-          {t('list.facts', facts)} <EvidenceMark event={event} sources={dataset.sourceById} />
+          {layer ? t('list.facts-file', { ...facts, sign: layer.sign, name: layer.name }) : t('list.facts', facts)}{' '}
+          <EvidenceMark event={event} sources={dataset.sourceById} />
         </p>
         <p className={styles['summary']}>
           <Marked text={event.summary} found={found} />

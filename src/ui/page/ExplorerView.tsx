@@ -7,6 +7,8 @@ import { Boundary } from '../parts/Boundary.tsx';
 import { usePart } from '../parts/usePart.ts';
 import { useSearch } from '../parts/useSearch.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
+import { OpenFileDialog } from '../layers/OpenFileDialog.tsx';
+import { useFilesGiven } from '../layers/useFilesGiven.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { CompactFooter } from './CompactFooter.tsx';
 import styles from './ExplorerView.module.css';
@@ -23,6 +25,7 @@ const SKIPS = {
   compare: 'app.skip-to-compare',
 } as const;
 const loadPaper = async () => (await import('./Paper.tsx')).Paper;
+const LayerAddress = lazyPart('layer-address', async () => (await import('../layers/LayerAddress.tsx')).LayerAddress);
 const SourcesView = lazyPart('sources', async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 
 const TableView = lazyPart('table', async () => (await import('../table/TableView.tsx')).TableView);
@@ -38,12 +41,16 @@ export function ExplorerView() {
   const over = useView((state) => state.event !== null || state.source !== null) && journey.opener !== 'timeline';
   // In a small frame there is no box to search with, and the address searches all the same.
   useSearch(useView((state) => state.q !== ''));
+  const given = useFilesGiven();
   const page = useRef<HTMLDivElement>(null);
   const top = useTopHeight(page, compact);
   const heading = useId();
+  const data = useView((state) => state.data);
   const notices = (
     <Boundary part="notices">
-      <Notices />
+      <Notices onOpenFile={given.ask}>
+        {data !== null && <LayerAddress key={data} address={data} onAsk={given.ask} />}
+      </Notices>
     </Boundary>
   );
   const { here } = useExplored();
@@ -78,7 +85,7 @@ export function ExplorerView() {
               {t(SKIPS[view])}
             </a>
             <Boundary part="header">
-              <Header />
+              <Header onOpenFile={given.ask} />
             </Boundary>
             <Boundary part="filters">
               <Filters />
@@ -108,6 +115,7 @@ export function ExplorerView() {
         </main>
         <DetailPanel />
         {compact && <CompactFooter />}
+        <OpenFileDialog given={given} />
       </div>
     </>
   );

@@ -11,8 +11,8 @@ import { ShareDialog } from '../share/ShareDialog.tsx';
 import styles from './Header.module.css';
 import { storeTheme } from './theme.ts';
 
-/** What the dataset is, the views, the theme, Share, Cite and Download. */
-export function Header() {
+/** What the dataset is, the views, the theme, Share, Cite, Download and Open a file. */
+export function Header({ onOpenFile }: { onOpenFile: () => void }) {
   const { t, store } = useExplorer();
   const { dataset } = useExplored();
   const theme = useView((state) => state.theme);
@@ -54,6 +54,9 @@ export function Header() {
         <button type="button" aria-haspopup="dialog" onClick={() => setDownloading(true)}>
           {t('download.open')}
         </button>
+        <button type="button" aria-haspopup="dialog" onClick={onOpenFile}>
+          {t('layers.open')}
+        </button>
       </div>
       <ShareDialog open={sharing} onClose={() => setSharing(false)} />
       <DownloadDialog open={downloading} onClose={() => setDownloading(false)} />
@@ -76,12 +79,16 @@ function Summary() {
   const { dataset, table, here } = useExplored();
   const years = useMemo(() => yearsOf(table), [table]);
   if (!years) return null;
-  const words = { first: yearWords(years.first, t), last: yearWords(years.last, t), events: table.length };
+  const layered = dataset.events.reduce((sum, { layer }) => sum + (layer === undefined ? 0 : 1), 0);
+  const events = table.length - layered;
+  const words = { first: yearWords(years.first, t), last: yearWords(years.last, t), events };
   return (
     <p className={styles['summary']}>
       {here.has('sources')
         ? t('app.summary', { ...words, sources: dataset.sourceById.size })
         : t('app.summary-events', words)}
+      {layered > 0 && ' · '}
+      {layered > 0 && t('app.summary-layers', { count: layered })}
     </p>
   );
 }

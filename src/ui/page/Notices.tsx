@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { toldNotices, toldProblems } from '../../app/told.ts';
 import { issueWords } from '../../core/words/issueWords.ts';
 import { useExplorer, useRoot, useSelected } from '../bridge/useExplorer.ts';
@@ -7,8 +7,11 @@ import { mainPlace } from '../navigation/useReturnFocus.ts';
 import styles from './Notices.module.css';
 import { useSlow } from './useSlow.ts';
 
-/** What went wrong and what became of it. Empty, and without height, where nothing did. */
-export function Notices() {
+/**
+ * What went wrong and what became of it. Empty, and without height, where nothing did.
+ * @param children what is told of a file that the address names.
+ */
+export function Notices({ onOpenFile, children }: { onOpenFile: () => void; children?: ReactNode }) {
   const explorer = useExplorer();
   const { t, files } = explorer;
   const { issues, problems, coming } = useSelected(({ files: { get } }) => get());
@@ -55,11 +58,17 @@ export function Notices() {
               <p key={line}>{line}</p>
             ))}
           </div>
+          {notices.some(({ code }) => code === 'not-open') && (
+            <button type="button" aria-haspopup="dialog" onClick={onOpenFile}>
+              {t('layers.open')}
+            </button>
+          )}
           <button type="button" onClick={explorer.dismissNotices}>
             {t('notices.dismiss')}
           </button>
         </div>
       )}
+      {children && <div className={styles['notice']}>{children}</div>}
       {issues.length > 0 && (
         <details className={styles['notice']}>
           <summary>{t('notices.issues', { count: issues.length })}</summary>

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../core/model/dataset.ts';
 import { useExplored, useT } from '../bridge/useExplorer.ts';
 import { GlyphIcon, ToneLine } from './Glyph.tsx';
 import { BandsInWords } from './BandsInWords.tsx';
@@ -61,6 +62,20 @@ export function ReadingKey() {
           </Sample>
         </dt>
         <dd>{t('about.lines')}</dd>
+        {dataset.layers && (
+          <>
+            <dt>
+              <Sample>
+                <rect className={styles['frame']} x="10.5" y="2.5" width="15" height="15" />
+                <circle cx="18" cy="10" r="4.5" fill="currentColor" />
+              </Sample>
+            </dt>
+            <dd>
+              {t('about.layers')}
+              <Layers dataset={dataset} />
+            </dd>
+          </>
+        )}
         <dt>
           <Sample>
             <circle className={styles['hollow']} cx="18" cy="10" r="5.5" />
@@ -114,6 +129,18 @@ export function ReadingKey() {
         <dd>{t('about.ties')}</dd>
       </dl>
     </div>
+  );
+}
+
+/** Which letter is which file. */
+function Layers({ dataset: { layers = [], events } }: { dataset: Dataset }) {
+  const t = useT();
+  return (
+    <ul className={styles['layers']}>
+      {layers.map(({ id, sign, name }) => (
+        <li key={id}>{t('about.layer', { sign, name, count: events.filter(({ layer }) => layer === id).length })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportName, exportText } from '../../core/export/formats.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../../core/draw/formats.ts';
-import type { Taken } from '../../core/export/taken.ts';
+import { layersTaken, layerWords, type Taken } from '../../core/export/taken.ts';
 import { useComing, useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import styles from '../parts/DialogFields.module.css';
 import { useSearch } from '../parts/useSearch.ts';
@@ -118,14 +118,18 @@ function TextFile({ format, taken, raw }: { format: ExportFormat; taken: Taken; 
 }
 
 /** What a file is of. JSON, JSON-LD and the references say so themselves; a CSV has room for rows only. */
-function About({ taken: { page, filter, events, dataset } }: { taken: Taken }) {
+function About({ taken }: { taken: Taken }) {
   const { t } = useExplorer();
+  const { page, filter, events, dataset } = taken;
+  const layers = layersTaken(taken);
   const count = { shown: events.length, total: dataset.events.length };
   return (
     <p>
       {page.version === null ? page.title : t('app.credit', { title: page.title, version: page.version })}
       {'. '}
       {filter === null ? t('taken.all', count) : t('taken.filtered', { ...count, filter })}
+      {layers.length > 0 && ' '}
+      {layers.length > 0 && layerWords(layers, t)}
       {page.permalink !== null && (
         <>
           {' '}

@@ -76,6 +76,11 @@ const SHAPE: Fault[] = [
     'events.json, worker-recall-demand-2024, id: this id is taken: "worker-recall-demand-2024"; give this record an id that none has had',
   ],
   [
+    'an id as of a reader’s file',
+    ({ events }) => (events.events[VISIT].id = 'file-visit'),
+    'events.json, file-visit, id: what begins with file- is kept for files that readers open; give the record another id',
+  ],
+  [
     'a source’s id twice',
     ({ sources }) => sources.sources.push(sources.sources[1]),
     'sources.json, un-sc13162-2018, id: this id is taken: "un-sc13162-2018"; give this record an id that none has had',

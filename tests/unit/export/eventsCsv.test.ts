@@ -18,7 +18,7 @@ const six = parseDataset(SIX).dataset;
 describe('events as CSV', () => {
   it('have stable columns', () => {
     expect(CSV_COLUMNS.join(',')).toBe(
-      'id,title,type,tone,status,date,earliest,latest,precision,date_basis,actors,toward,people,level,plover,summary,source_count,sources,source_urls,share_within',
+      'id,title,type,tone,status,date,earliest,latest,precision,date_basis,actors,toward,people,level,plover,summary,source_count,sources,source_urls,share_within,layer',
     );
     expect(eventsCsv({ dataset: six, events: [], during: [] })).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
   });

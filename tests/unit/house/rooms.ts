@@ -24,6 +24,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'core/cite',
     'core/view',
   ],
+  'core/import': [
+    'core/words/translate',
+    'core/time',
+    'core/model',
+    'core/words',
+    'core/table',
+    'core/search',
+    'core/export',
+  ],
   'core/layout': ['core/words/translate', 'core/time', 'core/model', 'core/words', 'core/table', 'core/evidence'],
   'core/draw': ['core/words/translate', 'core/time', 'core/model', 'core/words', 'core/table', 'core/layout'],
   'core/compare': [
@@ -44,6 +53,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'ui/parts': ['ui/bridge', 'load', 'app', 'core'],
   'ui/navigation': ['ui/bridge', 'app', 'core'],
   'ui/share': ['ui/parts', 'ui/bridge', 'app', 'core'],
+  'ui/layers': ['ui/share', 'ui/parts', 'ui/bridge', 'load', 'app', 'core'],
   'ui/check': ['ui/parts', 'ui/bridge', 'load', 'app', 'core'],
   'ui/filters': ['ui/parts', 'ui/bridge', 'app', 'core'],
   'ui/list': ['ui/navigation', 'ui/parts', 'ui/bridge', 'app', 'core'],
@@ -60,6 +70,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui/list',
     'ui/table',
     'ui/filters',
+    'ui/layers',
     'ui/share',
     'ui/navigation',
     'ui/parts',
@@ -74,6 +85,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The packages that a room may import; all others import none but what their part of the house has. */
 export const PACKAGES: Readonly<Record<string, RegExp>> = {
   'core/model': /^zod\/mini$/,
+  'core/import': /^udsv$/,
   'core/evidence': /^(d3|@noble\/hashes\/.+)$/,
   'core/search': /^minisearch$/,
   core: /^d3$/,

@@ -46,6 +46,11 @@ export const states: fc.Arbitrary<ViewState> = fc.record({
   publisher: lists,
   q: texts.map((text) => bounded(asked(text))),
   language: lists,
+  layers: lists,
+  data: fc.option(
+    texts.filter((text) => text.trim() === text && text !== ''),
+    { nil: null },
+  ),
   during: fc
     .subarray(['2016/2018', '2024-07?', '1956-08~', '../1953', '2020-01-22/..', '2017-12-22T10:00:00Z'])
     .map(ordered),

@@ -185,6 +185,7 @@ function MarkDrawing({ mark, faded, ...shared }: MarkProps) {
         unsureStart={mark.unsureStart}
         unsureEnd={mark.unsureEnd}
         unconfirmed={mark.unconfirmed}
+        layered={mark.layered}
         barStart={mark.kind === 'bar' ? hundredth(mark.x0 - x) : null}
         barWidth={mark.kind === 'bar' ? hundredth(Math.max(mark.x1 - mark.x0, 1)) : 0}
         labelText={label?.text ?? null}
@@ -209,6 +210,7 @@ interface ShapeProps {
   unsureStart: boolean;
   unsureEnd: boolean;
   unconfirmed: boolean;
+  layered: boolean;
   /** Where the bar begins; null for a glyph alone. */
   barStart: number | null;
   barWidth: number;
@@ -259,6 +261,7 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
       {(shape.selected || shape.related) && (
         <circle className={styles['ring']} data-related={!shape.selected || undefined} r={glyph * RING} />
       )}
+      {shape.layered && <Frame glyph={glyph} />}
       <Glyph className={hollow ? styles['hollow'] : styles['glyph']} name={glyphName} x={0} y={0} size={glyph} />
       {shape.lined && (
         <ToneLine className={styles['tone']} tone={shape.tone} size={glyph} ringed={shape.selected || shape.related} />
@@ -266,6 +269,15 @@ const MarkShape = memo(function MarkShape(shape: ShapeProps) {
     </>
   );
 });
+
+/** Round the mark of an event from a file of the reader’s. */
+function Frame({ glyph }: { glyph: number }) {
+  const size = glyph * FRAME;
+  return <rect className={styles['frame']} x={-size / 2} y={-size / 2} width={size} height={size} />;
+}
+
+/** How wide it is, in glyphs: within the ring. */
+const FRAME = 1.2;
 
 function ClusterDrawing({
   cluster,
