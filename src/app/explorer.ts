@@ -155,4 +155,9 @@ function titleOf({ explored, store, t }: Explorer): string {
   return view === 'timeline' ? whole : t('app.view-title', { view: t(VIEW_TITLES[view]), title: whole });
 }
 
-const VIEW_TITLES = { list: 'list.label', table: 'table.label', sources: 'sources.heading' } as const;
+const VIEW_TITLES = {
+  list: 'list.label',
+  table: 'table.label',
+  sources: 'sources.heading',
+  compare: 'views.compare',
+} as const;
