@@ -98,7 +98,7 @@ export function beforeAfter(
       });
     }
     const all = noCells(bins);
-    for (const ofType of cells) ofType.forEach((count, i) => (all[i]! += count));
+    for (const ofType of cells) ofType.forEach((number, i) => (all[i]! += number));
     return { cells: [all, ...cells], countings, events: seen.reduce((sum, is) => sum + is, 0) };
   };
   const window = count(used);

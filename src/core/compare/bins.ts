@@ -46,8 +46,8 @@ export interface Count {
 
 /** What is counted in a bin of a tone. @param tone by place in TONES. */
 export function at(cells: Cells, bin: number, tone: number): Count {
-  const place = bin * PER_BIN + tone * 2;
-  return { whole: cells[place + WHOLE] ?? 0, spread: cells[place + SPREAD] ?? 0 };
+  const first = bin * PER_BIN + tone * 2;
+  return { whole: cells[first + WHOLE] ?? 0, spread: cells[first + SPREAD] ?? 0 };
 }
 
 export function binsOf(cells: Cells): number {

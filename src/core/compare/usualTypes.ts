@@ -8,7 +8,7 @@ import { firstCode } from '../table/codes.ts';
 export function usualTypes(table: EventTable): { strain: string | null; cooperation: string | null } {
   const [types, tones] = [columnOf(table, 'type'), columnOf(table, 'tone')];
   const most = (tone: string) => {
-    const counts = new Array<number>(types.values.length).fill(0);
+    const counts = types.values.map(() => 0);
     for (let row = 0; row < table.length; row++) {
       if (tones.values[firstCode(tones, row)] === tone) counts[firstCode(types, row)]!++;
     }
