@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { boot } from './scripts/vite/boot.ts';
+import { filesWith } from './scripts/vite/firstWords.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { frame } from './scripts/vite/frame.ts';
 import { importAnew } from './scripts/vite/importAnew.ts';
@@ -27,8 +29,15 @@ const shared = (): UserConfig => ({
   },
 });
 
+/** What comes with the first load is one script: parted by which late part needs it too, it would be dozens. */
+const FIRST = filesWith(resolve(import.meta.dirname, 'src/main.tsx'));
+
 export default defineConfig({
   ...shared(),
+  build: {
+    ...shared().build,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST.has(id) }] } } },
+  },
   publicDir: 'data',
   plugins: [
     ...(shared().plugins ?? []),

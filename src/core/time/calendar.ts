@@ -66,9 +66,9 @@ export function binStep(unit: BinUnit): Step {
  * The same day of the month some months later, or earlier where negative; the last day of a month that has no such day.
  * @param time the start of a day, UTC.
  */
-export function monthsFrom(time: Milliseconds, months: number): Milliseconds {
+export function monthsFrom(time: Milliseconds, count: number): Milliseconds {
   const date = new Date(time);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate()];
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + count, date.getUTCDate()];
   // The zeroth day of the month after it is its last.
   const last = new Date(utc(year, month + 2, 0)).getUTCDate();
   return utc(year, month + 1, Math.min(day, last));
