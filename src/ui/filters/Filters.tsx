@@ -101,9 +101,9 @@ export function Filters() {
           <MoreFilters onGiveUp={() => setMore(false)} />
         </section>
       )}
-      {/* The view of the sources has its own count, and the timeline says it beside the plot. */}
-      {view !== 'sources' && (
-        <div className={styles['scope']} data-beside={view === 'timeline' || undefined}>
+      {/* Where there is no room for it beside the plot. */}
+      {view === 'timeline' && (
+        <div className={styles['scope']}>
           <Scope />
         </div>
       )}

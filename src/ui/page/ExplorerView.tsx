@@ -4,6 +4,7 @@ import { DetailPanel } from '../detail/DetailPanel.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
+import { Scope } from '../parts/Scope.tsx';
 import { usePart } from '../parts/usePart.ts';
 import { useSearch } from '../parts/useSearch.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
@@ -101,6 +102,12 @@ export function ExplorerView() {
               <Boundary part="timeline">
                 <Timeline />
               </Boundary>
+            </div>
+          )}
+          {/* The timeline says it in its bar, and the sources have a count of their own. */}
+          {!compact && view !== 'timeline' && view !== 'sources' && (
+            <div className={styles['count']}>
+              <Scope />
             </div>
           )}
           {view === 'sources' || view === 'compare' ? (
