@@ -11,7 +11,7 @@ import type { MessageId, Translate } from '../words/translate.ts';
 
 /** What the columns know beside the event. */
 export interface Said {
-  readonly dataset: Pick<Dataset, 'types' | 'actors' | 'people' | 'sourceById'>;
+  readonly dataset: Pick<Dataset, 'types' | 'actors' | 'people' | 'sourceById' | 'layers'>;
   readonly t: Translate;
 }
 
@@ -72,6 +72,8 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
       dataset.sourceById.size === 0 ? '' : t('column.count', { count: independentOf(event, dataset) }),
     sorts: (event, { dataset }) => (dataset.sourceById.size === 0 ? null : independentOf(event, dataset)),
   },
+  /** The reader’s file that it is from, or our data. */
+  layer: byWords('layers'),
 };
 
 /** A facet as a column: its values by name, as they stand in the record. */

@@ -1,5 +1,5 @@
 import type { Lane } from '../layout/lanes.ts';
-import { type Cluster, type Mark, QUOTE_MARK, RING } from '../layout/mark.ts';
+import { type Cluster, FRAME, type Mark, QUOTE_MARK, RING } from '../layout/mark.ts';
 import type { MeasureText } from '../layout/metrics.ts';
 import { type Scene, TICK_GAP } from '../layout/scene.ts';
 import { countIn } from '../layout/shown.ts';
@@ -200,10 +200,18 @@ function markGroup(mark: Mark, drawing: TimelineDrawing): Group {
       ...(mark.kind === 'bar' ? [bar(mark, glyph)] : []),
       ...(mark.label ? [labelText(mark, mark.label, drawing)] : []),
       ...(ringed ? [{ kind: 'circle', x, y, r: glyph * RING, fill: { paint: 'paper' }, stroke: own } as const] : []),
+      ...(mark.layered ? [squareItem(x, y, glyph)] : []),
       glyphItem(drawing.glyphOf(mark.type), tone, { x, y, size: glyph, hollow }),
       ...(line ? [{ kind: 'path', d: line.d, x, y, stroke: { paint: tone, width: line.width } } as const] : []),
     ],
   };
+}
+
+/** The square round the mark of a reader’s own event. */
+export function squareItem(x: number, y: number, glyph: number): Item {
+  const size = glyph * FRAME;
+  const stroke = { paint: 'ink', width: 1 } as const;
+  return { kind: 'rect', x: x - size / 2, y: y - size / 2, width: size, height: size, stroke };
 }
 
 /** A glyph round a place: hollow where the date is not sure. */

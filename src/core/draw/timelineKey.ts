@@ -6,7 +6,7 @@ import type { Item } from './displayList.ts';
 import type { KeyEntry } from './framed.ts';
 import { toneLine } from './glyph.ts';
 import { hatching } from './hatching.ts';
-import { clusterItems, glyphItem, quoteSign, type TimelineDrawing } from './timeline.ts';
+import { clusterItems, glyphItem, quoteSign, type TimelineDrawing, squareItem } from './timeline.ts';
 
 const SIZE = 13;
 
@@ -43,6 +43,13 @@ export function timelineKey(
       {
         sign: [glyphItem('circle', 'neutral', { x: 0, y: 0, size: SIZE, hollow: true })],
         words: t('about.uncertain'),
+      },
+    ],
+    [
+      has(({ layered }) => layered),
+      {
+        sign: [squareItem(0, 0, SIZE), glyphItem('circle', 'neutral', { x: 0, y: 0, size: SIZE })],
+        words: t('about.layers'),
       },
     ],
     [

@@ -73,3 +73,5 @@ export const QUOTE_MARK = 0.8;
 
 /** The radius of the ring round a chosen mark and those related to it, in glyphs. */
 export const RING = 0.85;
+/** How wide the square round the mark of a reader’s own event is, in glyphs: within the ring. */
+export const FRAME = 1.2;

@@ -18,6 +18,7 @@ export const COLUMN_IDS = [
   'level',
   'sources',
   'independent',
+  'layer',
 ] as const;
 
 export type ColumnId = (typeof COLUMN_IDS)[number];

@@ -1,12 +1,13 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { COLUMN_IDS, FIRST_COLUMN, readColumns, USUAL_COLUMNS } from '../../core/table/columnIds.ts';
 import { PARAMS } from '../../core/view/params.ts';
-import { useExplorer, useView } from '../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import styles from './ColumnChooser.module.css';
 
 /** Which columns the table has, behind a button. The first is not offered, since without it a row has no name. */
 export function ColumnChooser({ children }: { children?: ReactNode }) {
   const { t, store } = useExplorer();
+  const { dataset } = useExplored();
   const columns = useView((state) => state.columns);
   const [unfolded, setUnfolded] = useState(false);
   const panel = useId();
@@ -42,7 +43,7 @@ export function ColumnChooser({ children }: { children?: ReactNode }) {
           }}
         >
           <legend className="visually-hidden">{t('table.columns')}</legend>
-          {COLUMN_IDS.filter((id) => id !== FIRST_COLUMN).map((id) => (
+          {COLUMN_IDS.filter((id) => id !== FIRST_COLUMN && (id !== 'layer' || dataset.layers)).map((id) => (
             <label key={id} className={styles['column']}>
               <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
               {t(`column.${id}`)}

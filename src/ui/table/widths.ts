@@ -17,6 +17,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   level: 10,
   sources: 5.5,
   independent: 8.5,
+  layer: 9,
 };
 
 /** The first column stays where it is while the others scroll, so it never takes more than this part of the window. */

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId, useMemo } from 'react';
 import { countIn } from '../../../core/layout/shown.ts';
 import type { EventType } from '../../../core/model/schema.ts';
-import { type Cluster, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
+import { type Cluster, FRAME, type Mark, QUOTE_MARK, RING } from '../../../core/layout/mark.ts';
 import { type Scene, TICK_GAP } from '../../../core/layout/scene.ts';
 import { useT } from '../../bridge/useExplorer.ts';
 import { Glyph, ToneLine } from '../../parts/Glyph.tsx';
@@ -275,9 +275,6 @@ function Frame({ glyph }: { glyph: number }) {
   const size = glyph * FRAME;
   return <rect className={styles['frame']} x={-size / 2} y={-size / 2} width={size} height={size} />;
 }
-
-/** How wide it is, in glyphs: within the ring. */
-const FRAME = 1.2;
 
 function ClusterDrawing({
   cluster,
