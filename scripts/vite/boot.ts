@@ -33,14 +33,17 @@ export function boot(config: () => UserConfig): Plugin {
         const files = Object.values(bundle ?? {});
         const named = (name: string) =>
           files.find((file) => file.type === 'asset' && file.names.includes(`${name}.js`))?.fileName ?? '';
-        const entry = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
-        const modules = entry.exec(html)?.[1];
-        if (!modules || !chunk) throw new Error('the page has no entry script');
-        const needed = importsOf(chunk, files).map((name) => `./${name}`);
-        const names = `data-modules="${[modules, ...needed].join(' ')}" data-whole="./${named('whole')}"`;
+        const scripts = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/g;
+        // Where all of the entry is in a chunk of its own, what that imports is named too, before it.
+        const written = [...html.matchAll(scripts)].flatMap(([, src]) => src ?? []);
+        const entry = written.at(-1);
+        if (!entry || !chunk) throw new Error('the page has no entry script');
+        const needed = [...written, ...importsOf(chunk, files).map((name) => `./${name}`)];
+        const modules = [...new Set([entry, ...needed])].join(' ');
+        const names = `data-modules="${modules}" data-whole="./${named('whole')}"`;
         return (
           html
-            .replace(entry, '')
+            .replace(scripts, '')
             .replace('<html', `<html ${names}`)
             // Before the style sheet, which it would have to wait for.
             .replace(/(\s*)<link rel="stylesheet"/, `$1<script src="./${named('boot')}"></script>$&`)
