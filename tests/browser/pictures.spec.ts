@@ -248,3 +248,23 @@ test('where nothing measures letters, they are estimated as the page’s own hav
   const estimated = [false, true].flatMap((bold) => texts.map((text) => estimateText(text, 100, bold)));
   for (const [i, width] of estimated.entries()) expect(Math.abs(width / (measured[i] ?? 0) - 1)).toBeLessThan(0.03);
 });
+
+test('a picture to go with the link is saved at the size that such pictures have, of whatever view', async ({
+  page,
+}) => {
+  for (const query of ['?type=visit', '?view=compare&reading=follows']) {
+    await page.goto(SHIPPED + query);
+    await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+    const share = page.getByRole('dialog', { name: 'Share this view' });
+    await expect(share.getByRole('img')).toHaveAccessibleName(/\d+ of \d+ events|n = \d+|how often/);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      share.getByRole('button', { name: 'Save the picture' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^china-dprk-.*thumbnail.*\.png$/);
+    const bytes = await readFile(await file.path());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    await expect(share.getByRole('status')).toContainText('thumbnail');
+    await expectNoAxeFindings(page);
+  }
+});

@@ -1,6 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { picturedView } from '../../app/pictures/pictures.ts';
-import type { DisplayList, Palette } from '../../core/draw/displayList.ts';
 import { PICTURE_TYPES, type PictureFormat } from '../../core/draw/formats.ts';
 import { svgOf } from '../../core/draw/svg.ts';
 import { takenName } from '../../core/export/formats.ts';
@@ -11,6 +10,7 @@ import fields from '../parts/DialogFields.module.css';
 import { FileText } from './FileText.tsx';
 import { paintPicture } from './paintPicture.ts';
 import styles from './PictureFields.module.css';
+import { pngOf } from './pngOf.ts';
 import { maySave, saveFile } from './saveFile.ts';
 import { usePicture } from './usePicture.ts';
 
@@ -40,7 +40,7 @@ export function PictureFields({
   }, [list, palette]);
   const name = takenName(taken, format, of);
   const save = async () => {
-    const file = format === 'svg' ? svgOf(list, palette) : await pngOf(list, palette);
+    const file = format === 'svg' ? svgOf(list, palette) : await pngOf(list, palette, PNG_SCALE);
     if (file !== null) saveFile(file, name, PICTURE_TYPES[format]);
     setTold({ name, failed: file === null });
   };
@@ -74,11 +74,4 @@ export function PictureFields({
       {format === 'svg' && (shown || !maySave()) && <FileText text={svgOf(list, palette)} />}
     </>
   );
-}
-
-/** null where the browser cannot make one so large. */
-function pngOf(list: DisplayList, palette: Palette): Promise<Blob | null> {
-  const canvas = document.createElement('canvas');
-  if (!paintPicture(canvas, list, palette, PNG_SCALE)) return Promise.resolve(null);
-  return new Promise((done) => canvas.toBlob(done, PICTURE_TYPES.png));
 }

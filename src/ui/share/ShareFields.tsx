@@ -3,8 +3,9 @@ import { embedCode } from '../../core/view/embedCode.ts';
 import { useExplored, useExplorer } from '../bridge/useExplorer.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from '../parts/DialogFields.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
 
-/** The view as a link, and as a frame for another page. */
+/** The view as a link, as a frame for another page, and as a picture that goes with the link. */
 export function ShareFields() {
   const { t, store, href } = useExplorer();
   const { dataset } = useExplored();
@@ -29,6 +30,7 @@ export function ShareFields() {
         onFocus={(event) => event.target.select()}
       />
       <CopyButton text={() => code} label={t('share.copy-embed')} field={embed} />
+      <Thumbnail />
     </div>
   );
 }
