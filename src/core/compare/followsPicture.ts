@@ -24,7 +24,7 @@ export function followsPicture(
     [t('compare.follows-rate-after', { after }), counted.share],
     [t('compare.follows-rate-base'), counted.base],
   ];
-  shares.forEach(([what, share], i) => {
+  shares.forEach(([what, share]) => {
     const text = t('compare.follows-bar', { what, surely: share.surely, of: share.of, share: shareWords(share, t) });
     items.push(
       words(cut(text, width, label, measureText, true), 0, y + line / 2, label, { paint: 'ink', weight: 600 }),
@@ -44,20 +44,7 @@ export function followsPicture(
         fill: { paint: 'ink', opacity: 0.15 },
         stroke: { paint: 'ink', width: 1, dash: [2, 1.5] },
       });
-    // The base rate is paler, and hatched, so that grey tells the two apart.
-    items.push({
-      kind: 'rect',
-      x: 1,
-      y,
-      width: surely!,
-      height: high,
-      fill: { paint: 'ink', opacity: i === 0 ? 0.85 : 0.25 },
-    });
-    if (i === 1) {
-      let d = '';
-      for (let at = 1; at + 6 < surely!; at += 7) d += `M${at} ${round(y + high)}l6 ${-high}`;
-      if (d) items.push({ kind: 'path', d, stroke: { paint: 'ink', width: 1 } });
-    }
+    items.push({ kind: 'rect', x: 1, y, width: surely!, height: high, fill: { paint: 'ink', opacity: 0.85 } });
     y += high + gap;
   });
   for (const percent of [0, 25, 50, 75, 100]) {
