@@ -61,7 +61,7 @@ export async function loadAddress(address: string, signal: AbortSignal): Promise
     if (!response.ok) return { fault: 'not-found', detail: String(response.status) };
     const bytes = await bytesOf(response);
     if (!bytes) return { file: 'too-big' };
-    const name = decodeURIComponent(url.pathname.split('/').at(-1) || url.hostname);
+    const name = nameIn(url);
     const read = textOfBytes(name, bytes);
     if ('fault' in read) return { file: read.fault };
     return 'text' in read ? { name, text: read.text } : { fault: 'encoding', detail: '' };
@@ -71,6 +71,16 @@ export async function loadAddress(address: string, signal: AbortSignal): Promise
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
     controller.abort();
+  }
+}
+
+/** The last part of a path, decoded where it is encoded as it should be. */
+function nameIn({ pathname, hostname }: URL): string {
+  const last = pathname.split('/').at(-1) || hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
   }
 }
 
