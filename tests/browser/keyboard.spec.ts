@@ -9,7 +9,7 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Skip to the timeline' })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the list of events' })).toBeFocused();
-  for (const name of ['Timeline', 'List', 'Sources']) {
+  for (const name of ['Timeline', 'List', 'Table', 'Sources', 'Compare']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name, exact: true })).toBeFocused();
   }
@@ -21,6 +21,8 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Cite' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Download' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
   for (const name of ['Visit', 'Statement', 'Sanctions', 'Labour', 'Border and health']) {
