@@ -7,13 +7,27 @@ const LITERAL = /['"`]([a-z][a-z0-9.-]*)['"`]/g;
 /** The beginning of an id that is put together: a template’s words before its first value. */
 const BEGINNING = /`([a-z][a-z0-9.-]*[.-])\$\{/g;
 
+/** Parts that nobody has to ask for: they come by themselves, and so their words must be there. */
+const UNASKED = [
+  'main.tsx',
+  'ui/detail/About.tsx',
+  'ui/page/Paper.tsx',
+  'ui/navigation/Matches.tsx',
+  'ui/timeline/Bands.tsx',
+  'ui/timeline/plot/EventCard.tsx',
+  'ui/timeline/plot/Ties.tsx',
+];
+
+/** The files whose words the first load brings. @param src the folder of the sources, absolute. */
+export const filesUnasked = (src: string) => filesWith(...UNASKED.map((file) => resolve(src, file)));
+
 /**
- * The files that come with one of them, since they import one another and not only by `import()`.
- * @param entry a path, absolute.
+ * The files that come with some, since they import one another and not only by `import()`.
+ * @param entries paths, absolute.
  */
-export function filesWith(entry: string): ReadonlyMap<string, string> {
+export function filesWith(...entries: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const open = [entry];
+  const open = [...entries];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path) || !existsSync(path)) continue;
     const text = readFileSync(path, 'utf8');

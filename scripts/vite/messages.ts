@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
-import { filesWith, firstWords } from './firstWords.ts';
+import { filesUnasked, firstWords } from './firstWords.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
@@ -21,7 +21,7 @@ export function messages(): Plugin {
       const file = resolve(SRC, 'messages', `${name}.json`);
       this.addWatchFile(file);
       const source = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-      const first = part && firstWords(Object.keys(source), filesWith(resolve(SRC, 'main.tsx')).values());
+      const first = part && firstWords(Object.keys(source), filesUnasked(SRC).values());
       const wanted = Object.entries(source).filter(([key]) => !first || first.has(key) === (part === 'first'));
       const compiled = wanted.map(([key, text]) => [key, compileMessage(text)]);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))})`;

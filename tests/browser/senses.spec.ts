@@ -247,7 +247,7 @@ test.describe('by keys', () => {
     await expect(option(page, /Resolution 2397/)).toBeFocused();
     await page.getByRole('checkbox', { name: 'Labour' }).check();
     await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
-    await expect(page.getByRole('checkbox', { name: 'Visit' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'More filters' })).toBeFocused();
     await open(page, '?type=visit&event=unsc-2397');
     await detail(page).getByRole('button', { name: 'Clear the filters' }).press('Enter');
     await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused();

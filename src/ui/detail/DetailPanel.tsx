@@ -9,7 +9,7 @@ import styles from './DetailPanel.module.css';
 export const loadDetail = async () => (await import('./Detail.tsx')).Detail;
 const Detail = lazyPart('detail', loadDetail);
 // What can be read once there is something to read.
-const About = lazyPart('about', async () => (await import('./About.tsx')).About);
+const About = lazyPart('about', async () => (await import('./About.tsx')).About, true);
 
 /** Beside the timeline: the source that is open, else the event, else how to read the timeline. On narrow screens a sheet. */
 export function DetailPanel() {

@@ -18,14 +18,16 @@ interface Lazy {
  * A component whose script comes when it is first needed. Until then it says so; where the script cannot be had, or the
  * component throws, it names the part and offers to try again.
  * @param name tells parts apart.
+ * @param unasked whether it comes by itself: then its words come with the first load (`scripts/vite/firstWords.ts`).
  */
 export function lazyPart<P extends object>(
   name: PartName,
   load: () => Promise<ComponentType<P>>,
+  unasked = false,
 ): ComponentType<P & Lazy> {
   return function LazyPart({ onGiveUp, resetKey, ...props }: P & Lazy) {
     const t = useT();
-    const { data, isError, refetch } = useQuery(partQuery(name, load, t.whole));
+    const { data, isError, refetch } = useQuery(partQuery(name, load, unasked ? undefined : t.whole));
     const replaced = useReplaced(isError);
     if (data) {
       return (

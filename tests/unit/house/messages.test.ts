@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import pageCatalogue from '../../../src/messages/en.json';
 import scriptCatalogue from '../../../src/messages/en.scripts.json';
 import { RELATION_KINDS, SOURCE_KINDS, STATUSES, TONES } from '../../../src/core/model/vocabulary.ts';
 import { LANE_FACETS } from '../../../src/core/table/facets.ts';
-import { filesWith, firstWords } from '../../../scripts/vite/firstWords.ts';
+import { filesUnasked, firstWords } from '../../../scripts/vite/firstWords.ts';
 import type { ScriptMessageId } from '../../../scripts/translate.ts';
 import type { MessageValues } from '../../../src/core/words/translate.ts';
 import { PARAMS } from '../../../src/core/view/params.ts';
@@ -185,7 +185,7 @@ describe('the sources', () => {
 
 describe('the first load', () => {
   const root = resolve(import.meta.dirname, '../../..');
-  const first = filesWith(resolve(root, 'src/main.tsx'));
+  const first = filesUnasked(resolve(root, 'src'));
   const words = firstWords(PAGE_IDS, first.values());
   const isFirst = (at: string) => first.has(resolve(root, at.replace(/:\d+$/, '')));
 
@@ -206,7 +206,7 @@ describe('the first load', () => {
 
   it('waits for the other words wherever it asks for a part that speaks', () => {
     // What brushes, finds, or reads data says nothing itself.
-    const SILENT = ['brush.ts', 'createSearch.ts', 'readers.ts', 'parse.ts', 'en?late'];
+    const SILENT = ['brush.ts', 'gestures.ts', 'createSearch.ts', 'readers.ts', 'parse.ts', 'en?late'];
     const asked = ALL.flatMap((node) =>
       ts.isCallExpression(node) &&
       node.expression.kind === ts.SyntaxKind.ImportKeyword &&
@@ -216,10 +216,11 @@ describe('the first load', () => {
     );
     expect(asked.length).toBeGreaterThan(8);
     const waits = (node: ts.Node): boolean =>
-      ts.isSourceFile(node) ? /\b(?:lazyPart|usePart)[(<]|loadMatches/.test(node.text) : waits(node.parent);
+      ts.isSourceFile(node) ? /\blazyPart[(<]/.test(node.text) : waits(node.parent);
+    const comesUnasked = ({ at, file }: { at: string; file: string }) => first.has(resolve(root, dirname(at), file));
     expect(
       asked
-        .filter(({ file, within }) => !SILENT.some((name) => file.endsWith(name)) && !waits(within))
+        .filter((one) => !SILENT.some((name) => one.file.endsWith(name)) && !comesUnasked(one) && !waits(one.within))
         .map(({ at }) => at),
     ).toEqual([]);
   });
