@@ -175,7 +175,8 @@ function titleOf({ explored, store, t }: Explorer): string {
   return view === 'timeline' ? whole : t('app.view-title', { view: t(VIEW_TITLES[view]), title: whole });
 }
 
-const VIEW_TITLES = {
+/** What a view is headed by. */
+export const VIEW_TITLES = {
   list: 'list.label',
   table: 'table.label',
   sources: 'sources.heading',

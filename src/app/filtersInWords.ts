@@ -1,8 +1,7 @@
 import { type FacetId, FACETS, termLabel, type Vocabulary } from '../core/table/facets.ts';
-import { parseEdtf } from '../core/time/edtf.ts';
 import { type Transition, toggleDuring } from '../core/view/transitions.ts';
 import type { ParamKey, ViewState } from '../core/view/viewState.ts';
-import { dateWords } from '../core/words/dateWords.ts';
+import { edtfWords } from '../core/words/stretchWords.ts';
 import type { Translate } from '../core/words/translate.ts';
 
 /** One thing that is asked of what is shown, and what gives it up. */
@@ -28,17 +27,11 @@ export function askedOf(state: ViewState, of: 'event' | 'source', vocabulary: Vo
   if (of === 'source' || state.during.length === 0) return facets;
   const stretches = state.during.map((text) => ({
     key: `during ${text}`,
-    words: stretchWords(text, t),
+    words: edtfWords(text, t),
     without: toggleDuring(text),
   }));
   const surely = { key: 'within', words: t('during.certain'), without: () => ({ within: 'possible' as const }) };
   return [...facets, ...stretches, ...(state.within === 'certain' ? [surely] : [])];
-}
-
-/** A stretch of time in words; as it is written where EDTF has no words for it. @param text EDTF. */
-export function stretchWords(text: string, t: Translate): string {
-  const read = parseEdtf(text);
-  return read.ok ? dateWords(read.date, t) : text;
 }
 
 function withoutTerm(facet: FacetId, term: string): Transition {

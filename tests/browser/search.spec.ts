@@ -99,6 +99,13 @@ test('a slip is forgiven: what is written in a similar way is offered, and of mu
     .press('Enter');
   await expect(page.locator('h2').filter({ hasText: 'Friendship Year' })).toBeFocused();
   await expect(box(page)).toHaveValue('');
+  await page.goBack();
+  await expect(box(page)).toHaveValue('frendship yaer');
+  // What was found is left out by a filter: nothing was written amiss.
+  await page.goto(`${SHIPPED}?q=leji&type=sanction`);
+  await expect(timeline).toContainText('has all that is searched for');
+  await expect(timeline.getByRole('button', { name: 'Clear the search' })).toBeVisible();
+  await expect(timeline).not.toContainText('Perhaps you mean');
   await page.goto(`${SHIPPED}?view=list&q=friendship+year`);
   const best = list(page).locator('div', { hasText: 'Best matches' }).getByRole('link');
   await expect(best).toHaveCount(5);

@@ -1,7 +1,6 @@
 import type { Surround } from '../../core/draw/framed.ts';
 import { isRowInView } from '../../core/table/extent.ts';
-import { encodeTime } from '../../core/time/interval.ts';
-import { stretchWords } from '../filtersInWords.ts';
+import { stretchWords } from '../../core/words/stretchWords.ts';
 import type { PictureAsked } from './asked.ts';
 
 /** What every picture says of itself: whose data they are, how many events of them by which filter, and where to find it. */
@@ -14,7 +13,7 @@ export function surroundOf({
   const { table, kept, dataset, viewportOf } = explored;
   const view = viewportOf(state);
   const inView = kept.reduce((count, row) => count + (isRowInView(table, row, view) ? 1 : 0), 0);
-  const time = stretchWords(encodeTime(view), t);
+  const time = stretchWords(view, t);
   const credit = page.version === null ? page.title : t('app.credit', { title: page.title, version: page.version });
   const licence = dataset.meta?.licence;
   return {

@@ -5,8 +5,9 @@ import { DATE_BASES, LEVELS, STATUSES, TONES } from '../model/vocabulary.ts';
 import type { ColumnId } from '../table/columnIds.ts';
 import { eventFacet, type EventFacetId } from '../table/facets.ts';
 import { daysOf, precisionOf } from '../time/days.ts';
-import { type EdtfDate, parseEdtf } from '../time/edtf.ts';
+import type { EdtfDate } from '../time/edtf.ts';
 import { dateWords } from '../words/dateWords.ts';
+import { edtfWords } from '../words/stretchWords.ts';
 import type { MessageId, Translate } from '../words/translate.ts';
 
 /** What the columns know beside the event. */
@@ -39,11 +40,11 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
     next: ({ when }) => when.latest,
   },
   earliest: {
-    words: ({ when }, { t }) => dayWords(daysOf(when).earliest, t),
+    words: ({ when }, { t }) => edtfWords(daysOf(when).earliest, t),
     sorts: ({ when }) => finite(when.earliest),
   },
   latest: {
-    words: ({ when }, { t }) => dayWords(daysOf(when).latest, t),
+    words: ({ when }, { t }) => edtfWords(daysOf(when).latest, t),
     sorts: ({ when }) => finite(when.latest),
   },
   precision: {
@@ -82,7 +83,7 @@ function byWords(facet: EventFacetId): Column {
     const { read, label } = eventFacet(facet);
     return read(event)
       .filter((value) => value !== '')
-      .map((value) => (facet === 'person' ? nameOf(event, value) : label(value, dataset, t)));
+      .map((value) => label(value, dataset, t));
   };
   return {
     words(event, said) {
@@ -91,11 +92,6 @@ function byWords(facet: EventFacetId): Column {
     },
     sorts: (event, said) => labels(event, said).join('\n') || null,
   };
-}
-
-/** A person as the event names them. */
-function nameOf({ people }: TimelineEvent, id: string): string {
-  return people.find((person) => person.id === id)?.name ?? id;
 }
 
 /** A facet whose values have an order of their own. */
@@ -120,12 +116,6 @@ function independentOf(event: TimelineEvent, { sourceById }: Said['dataset']): n
 /** An end that is open or unknown is no day. */
 function finite(time: number): number | null {
   return Number.isFinite(time) ? time : null;
-}
-
-/** A day in words; as it is written where EDTF has no words for it. @param day ISO 8601, or empty. */
-function dayWords(day: string, t: Translate): string {
-  const read = parseEdtf(day);
-  return read.ok ? dateWords(read.date, t) : day;
 }
 
 /** How fine a date is: “month”, and of an interval whose ends differ “day to open end”. */

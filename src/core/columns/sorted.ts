@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { ColumnId } from '../table/columnIds.ts';
 import type { EventTable, Row } from '../table/table.ts';
+import { compareTimes } from '../time/units.ts';
 import { COLUMNS, type Said, type SortValue } from './columns.ts';
 
 /** Compares two texts as a reader would look for them: negative, 0 or positive. The reader’s language is not known here. */
@@ -20,8 +21,8 @@ export interface SortKeys {
 export function placesByDate({ length, start, end, names }: EventTable): Uint32Array {
   const rows = Uint32Array.from({ length }, (_, row) => row).sort(
     (a, b) =>
-      compareNumbers(start[a] ?? 0, start[b] ?? 0) ||
-      compareNumbers(end[a] ?? 0, end[b] ?? 0) ||
+      compareTimes(start[a] ?? 0, start[b] ?? 0) ||
+      compareTimes(end[a] ?? 0, end[b] ?? 0) ||
       (names.id(a) < names.id(b) ? -1 : 1),
   );
   const places = new Uint32Array(length);
@@ -69,9 +70,7 @@ export function sortRows(
     if (Number.isNaN(one) || Number.isNaN(other))
       return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || byDate(a, b);
     return (
-      sign * compareNumbers(one, other) ||
-      (next ? sign * compareNumbers(next[a] ?? 0, next[b] ?? 0) : 0) ||
-      byDate(a, b)
+      sign * compareTimes(one, other) || (next ? sign * compareTimes(next[a] ?? 0, next[b] ?? 0) : 0) || byDate(a, b)
     );
   });
 }
@@ -86,9 +85,4 @@ function placesOf(texts: string[], compare: Compare): Map<string, number> {
     places.set(text, place);
   });
   return places;
-}
-
-/** Not a subtraction: Infinity − Infinity is no number. */
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { typeLabel } from '../words/eventWords.ts';
 import { ticksFor } from '../words/tickWords.ts';
 import type { BeforeAfter } from './beforeAfter.ts';
 import { mostIn } from './bins.ts';
-import { stretchInWords } from './binWords.ts';
+import { stretchWords } from '../words/stretchWords.ts';
 import {
   cut,
   type Picture,
@@ -127,7 +127,7 @@ function windowsStrip(
   }
   const scale = size.width / (last - first);
   const foot = top + high + letters * 1.2;
-  const time = stretchInWords({ start: first, end: last }, t);
+  const time = stretchWords({ start: first, end: last }, t);
   return {
     height: foot + letters * 0.8,
     items: [

@@ -1,9 +1,7 @@
 import type { BinUnit } from '../time/calendar.ts';
-import { parseEdtf } from '../time/edtf.ts';
 import { encodeTime } from '../time/interval.ts';
 import type { Milliseconds } from '../time/units.ts';
-import type { Viewport } from '../time/viewport.ts';
-import { dateWords } from '../words/dateWords.ts';
+import { edtfWords } from '../words/stretchWords.ts';
 import { yearWords } from '../words/tickWords.ts';
 import type { Translate } from '../words/translate.ts';
 
@@ -25,17 +23,4 @@ export function binWords(unit: BinUnit, start: Milliseconds, end: Milliseconds, 
   if (unit !== 'week') return edtfWords(binEdtf(unit, start, end), t);
   const [first = ''] = binEdtf(unit, start, end).split('/');
   return t('compare.week', { day: edtfWords(first, t) });
-}
-
-/** A stretch of time in words. */
-export function stretchInWords({ start, end }: Viewport, t: Translate): string {
-  const text = encodeTime({ start, end });
-  const [first = '', last] = text.split('/');
-  return edtfWords(first === last ? first : text, t);
-}
-
-/** As it is written where EDTF has no words for it. */
-function edtfWords(text: string, t: Translate): string {
-  const read = parseEdtf(text);
-  return read.ok ? dateWords(read.date, t) : text;
 }

@@ -5,7 +5,8 @@ import type { Item } from '../draw/displayList.ts';
 import type { BinUnit } from '../time/calendar.ts';
 import { ticksFor } from '../words/tickWords.ts';
 import { mostIn } from './bins.ts';
-import { binEdtf, stretchInWords } from './binWords.ts';
+import { binEdtf } from './binWords.ts';
+import { stretchWords } from '../words/stretchWords.ts';
 import type { Multiples } from './multiples.ts';
 import {
   cut,
@@ -33,7 +34,7 @@ export function multiplesTitle(
   return t('compare.multiples-title', {
     by: t('compare.by-unit', { unit }),
     facet: t(`facet.${facet}`),
-    time: stretchInWords({ start: edges[0] ?? 0, end: edges.at(-1) ?? 0 }, t),
+    time: stretchWords({ start: edges[0] ?? 0, end: edges.at(-1) ?? 0 }, t),
     n,
   });
 }

@@ -6,7 +6,7 @@ import { aroundPicture, aroundTitle } from './aroundPicture.ts';
 import { beforeAfter } from './beforeAfter.ts';
 import { marked } from './beginnings.ts';
 import { edgesBy } from './bins.ts';
-import { stretchInWords } from './binWords.ts';
+import { stretchWords } from '../words/stretchWords.ts';
 import {
   anchorChoice,
   anchorRows,
@@ -64,12 +64,12 @@ const READINGS = {
     const { state, table, kept, begin, dataset, t } = input;
     const time = countedTime(state, begin);
     if (!time || kept.length === 0) return nothing(t('compare.none'), t);
-    const inTime = stretchInWords(time, t);
+    const inTime = stretchWords(time, t);
     const { unit, units } = countedUnit(state, time);
     if (!unit) return nothing(t('compare.unit-none', { time: inTime }), t);
     const counted = multiples(table, kept, begin, state.by, edgesBy(unit, time));
     const facet = t(`facet.${state.by}`);
-    const covered = stretchInWords({ start: counted.edges[0] ?? 0, end: counted.edges.at(-1) ?? 0 }, t);
+    const covered = stretchWords({ start: counted.edges[0] ?? 0, end: counted.edges.at(-1) ?? 0 }, t);
     const by = t('compare.by-unit', { unit });
     const asked = t(`compare.units-${state.unit}`);
     return {
@@ -215,5 +215,5 @@ function isSeveral(facet: ComparedInput['state']['by']): boolean {
 }
 
 function knownWords(known: readonly Viewport[], t: Translate): string {
-  return known.length === 0 ? t('compare.around-known-none') : t.list(known.map((time) => stretchInWords(time, t)));
+  return known.length === 0 ? t('compare.around-known-none') : t.list(known.map((time) => stretchWords(time, t)));
 }

@@ -10,7 +10,8 @@ import { yearWords } from '../words/tickWords.ts';
 import type { Translate } from '../words/translate.ts';
 import type { BeforeAfter } from './beforeAfter.ts';
 import { at, binsOf, type Cells, sumOf } from './bins.ts';
-import { binEdtf, binWords, stretchInWords } from './binWords.ts';
+import { binEdtf, binWords } from './binWords.ts';
+import { stretchWords } from '../words/stretchWords.ts';
 import type { Follows, Share } from './followsWithin.ts';
 import type { Multiples } from './multiples.ts';
 import {
@@ -38,7 +39,7 @@ const toneColumns = ({ t }: Named): Column[] =>
 /** Each value of a facet with its events, whatever the unit. */
 export function totalsTable({ rows, edges }: Multiples, facet: EventFacetId, named: Named): ReadingTable {
   const { t, dataset } = named;
-  const words = { facet: t(`facet.${facet}`), time: stretchInWords(extentOf(edges), t) };
+  const words = { facet: t(`facet.${facet}`), time: stretchWords(extentOf(edges), t) };
   return {
     name: `${facet}-totals`,
     caption: t('compare.multiples-totals', words),
@@ -67,7 +68,7 @@ export function multiplesTable(
   const words = {
     facet: t(`facet.${facet}`),
     by: t('compare.by-unit', { unit }),
-    time: stretchInWords(extentOf(edges), t),
+    time: stretchWords(extentOf(edges), t),
   };
   const filled = rows.flatMap(({ value, cells }) =>
     cells ? filledBins([cells]).map((bin) => ({ value, cells, bin })) : [],

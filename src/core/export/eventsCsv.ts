@@ -2,6 +2,7 @@ import { citedIds } from '../model/citedIds.ts';
 import type { Dataset, Source, TimelineEvent } from '../model/dataset.ts';
 import { shareWithin } from '../time/during.ts';
 import type { EdtfDate } from '../time/edtf.ts';
+import { fileOf } from '../words/eventWords.ts';
 import type { Viewport } from '../time/viewport.ts';
 import { csv, type CsvOptions } from './csv.ts';
 import { daysOf, precisionOf } from '../time/days.ts';
@@ -45,7 +46,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   /** How much of the time that its date may be lies in the time that was asked for, 0 to 1; empty where none was. */
   share_within: ({ when }, _, during) => (during.length > 0 ? shareText(when, during) : ''),
   /** The reader’s file that it is from; empty in our own data. */
-  layer: ({ layer }, { layers }) => layers?.find(({ id }) => id === layer)?.name ?? '',
+  layer: (event, dataset) => fileOf(event, dataset)?.name ?? '',
 };
 
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);

@@ -1,6 +1,9 @@
 import { isSeen } from './unseen.ts';
 
-/** An address as the browser reads it, relative to another where one is given; null where it is none. By `new URL`, since older browsers have no `URL.parse`. */
+/**
+ * An address as the browser reads it, relative to another where one is given; null where it is none. By `new URL`, since
+ * older browsers have no `URL.parse`.
+ */
 export function parseAddress(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);

@@ -11,14 +11,20 @@ export interface Searched extends Lists, Pick<Dataset, 'eventById'> {
 }
 
 /** A place that is not shown where an event is listed, so that it is named. */
-export type Elsewhere = Exclude<Place, 'title' | 'summary'>;
+export type Elsewhere = Exclude<Place, 'title'>;
+
+/** What is seen of an event where it is listed. */
+export type Seen = 'title' | 'summary';
 
 /** What was found. */
 export interface Found {
   /** 1 for each row of the table in which all that is asked was found. */
   readonly rows: Uint8Array;
-  /** Where in an event there is what its title and its summary do not have; nothing where they have all of it. */
-  places(row: Row): readonly Elsewhere[];
+  /**
+   * Where in an event there is what is not seen where it is listed; nothing where that has all of it.
+   * @param seen what is seen: its title, and its summary where that is not said otherwise.
+   */
+  places(row: Row, seen?: readonly Seen[]): readonly Elsewhere[];
   /** Where in a text, as it is written, there is what is looked for. */
   marks(text: string): readonly Stretch[];
 }
@@ -46,7 +52,7 @@ export function findIn(
 ): Found {
   return {
     rows: scan(terms, own, shared),
-    places: (row) => placesIn(events[row], terms, lists),
+    places: (row, seen = ['title', 'summary']) => placesIn(events[row], terms, lists, seen),
     marks: (text) => marksIn(text, terms),
   };
 }
@@ -64,15 +70,23 @@ function scan(terms: readonly Term[], own: readonly string[], shared: readonly S
   return rows;
 }
 
-function placesIn(event: TimelineEvent | undefined, terms: readonly Term[], lists: Lists): Elsewhere[] {
+function placesIn(
+  event: TimelineEvent | undefined,
+  terms: readonly Term[],
+  lists: Lists,
+  seen: readonly Seen[],
+): Elsewhere[] {
   if (!event) return [];
-  const seen = joined([event.title, event.summary]);
-  const elsewhere = terms.filter((term) => !hasTerm(seen, term));
+  const shown = joined(seen.map((place) => event[place]));
+  const elsewhere = terms.filter((term) => !hasTerm(shown, term));
   if (elsewhere.length === 0) return [];
   const places = [
     ...OWN.map(({ place, texts }) => ({ place, text: joined(texts(event)) })),
     ...SHARED.map(({ place, ids, texts }) => ({ place, text: joined(ids(event).flatMap((id) => texts(id, lists))) })),
   ];
   const has = places.filter(({ text }) => elsewhere.some((term) => hasTerm(text, term)));
-  return [...new Set(has.map(({ place }) => place))].filter((place) => place !== 'title' && place !== 'summary');
+  const isSeen = (place: Place) => (seen as readonly Place[]).includes(place);
+  return [...new Set(has.map(({ place }) => place))].filter(
+    (place): place is Elsewhere => place !== 'title' && !isSeen(place),
+  );
 }

@@ -1,7 +1,7 @@
 import { bisectLeft } from 'd3';
 import { DAY, type Milliseconds } from '../time/units.ts';
 import { around, clampViewport, datableViewport, MIN_SPAN, type Viewport } from '../time/viewport.ts';
-import type { EventTable, Row } from './table.ts';
+import { type EventTable, hasFlag, LAYERED, type Row } from './table.ts';
 
 /** Whether any of a row's time is in view. */
 export function isRowInView({ start, end }: EventTable, row: Row, view: Viewport): boolean {
@@ -53,9 +53,13 @@ function extentOf(table: EventTable, rows: Uint32Array): { start: Milliseconds; 
   return { start, end };
 }
 
-/** The first and the last year that an event names; null where none does. Loops, since a call cannot take as many arguments as there may be events. */
+/**
+ * The first and the last year that an event of ours names, and no file of the reader’s; null where none does. Loops, since
+ * a call cannot take as many arguments as there may be events.
+ */
 export function yearsOf(table: EventTable): { first: number; last: number } | null {
-  const { start, end } = extentOf(table, allRows(table));
+  const ours = allRows(table).filter((row) => !hasFlag(table, row, LAYERED));
+  const { start, end } = extentOf(table, ours);
   if (!Number.isFinite(start)) return null;
   return { first: new Date(start).getUTCFullYear(), last: new Date(end).getUTCFullYear() };
 }

@@ -151,6 +151,11 @@ export const EVENT_FACETS = [
   }),
 ] as const;
 
+/** Whether a facet of events says anything of a dataset. */
+export function isShown({ shown }: EventFacet, vocabulary: Vocabulary): boolean {
+  return shown?.(vocabulary) ?? true;
+}
+
 /** The facets of sources. */
 export const SOURCE_FACETS = [
   sourceFacet({

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../model/dataset.ts';
 import { LANDMARK, type Tone, TONES } from '../model/vocabulary.ts';
 import { type EdtfDate, uncertainEnds } from '../time/edtf.ts';
-import type { Milliseconds } from '../time/units.ts';
+import { compareTimes } from '../time/units.ts';
 import { type CodeLists, type Codes, facetColumns, type FacetTable, firstCode } from './codes.ts';
 import {
   EVENT_FACETS,
@@ -133,10 +133,9 @@ function flagsOf(event: TimelineEvent): number {
 }
 
 function byTime(a: TimelineEvent, b: TimelineEvent): number {
-  return compare(a.when.earliest, b.when.earliest) || compare(b.when.latest, a.when.latest) || (a.id < b.id ? -1 : 1);
-}
-
-/** Not a subtraction: Infinity − Infinity is no number. */
-function compare(a: Milliseconds, b: Milliseconds): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareTimes(a.when.earliest, b.when.earliest) ||
+    compareTimes(b.when.latest, a.when.latest) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -1,6 +1,6 @@
 import { type DateError, parseEdtf } from './edtf.ts';
 import { decodeTime } from './interval.ts';
-import type { Milliseconds } from './units.ts';
+import { compareTimes, type Milliseconds } from './units.ts';
 import type { Viewport } from './viewport.ts';
 
 /**
@@ -38,7 +38,9 @@ export function typedStretch(text: string): string {
 
 /** Stretches of time in order, none of which touches another. Texts that are none are passed over. */
 export function stretchesOf(texts: readonly string[]): Viewport[] {
-  const all = texts.flatMap((text) => decodeTime(text) ?? []).sort(byStart);
+  const all = texts
+    .flatMap((text) => decodeTime(text) ?? [])
+    .sort((one, other) => compareTimes(one.start, other.start));
   const merged: Viewport[] = [];
   for (const { start, end } of all) {
     const last = merged.at(-1);
@@ -82,9 +84,4 @@ export function shareWithin(
     0,
   );
   return inside / whole;
-}
-
-/** Not a subtraction: -Infinity less itself is no number. */
-function byStart(one: Viewport, other: Viewport): number {
-  return one.start < other.start ? -1 : one.start > other.start ? 1 : 0;
 }

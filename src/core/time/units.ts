@@ -19,6 +19,11 @@ export const YEAR: Milliseconds = 365.2425 * DAY;
  */
 export const LAST_TIME: Milliseconds = 8_639_978_486_400_000;
 
+/** The order of two times. Not a subtraction: Infinity − Infinity is no number. */
+export function compareTimes(a: Milliseconds, b: Milliseconds): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The nearest time that a date can hold; an end that is open or unknown becomes the last there is. */
 export function datable(time: Milliseconds): Milliseconds {
   return Math.min(Math.max(time, -LAST_TIME), LAST_TIME);

@@ -1,4 +1,4 @@
-import type { Dataset, TimelineEvent } from '../model/dataset.ts';
+import type { Dataset, LayerInfo, TimelineEvent } from '../model/dataset.ts';
 import { dateWords } from './dateWords.ts';
 import type { Relation } from '../model/schema.ts';
 import type { Translate } from './translate.ts';
@@ -17,9 +17,14 @@ export function eventLine(event: TimelineEvent, dataset: Dataset, t: Translate, 
     type: typeLabel(dataset, event.type).toLowerCase(),
     tone: t(`tone.${event.tone}`).toLowerCase(),
     lane: lane ?? 'none',
-    file: dataset.layers?.find(({ id }) => id === event.layer)?.name ?? 'none',
+    file: fileOf(event, dataset)?.name ?? 'none',
     quoted: event.citations.some(({ quote }) => quote) ? 'yes' : 'no',
   });
+}
+
+/** The reader’s file that an event is from; undefined where it is ours. */
+export function fileOf({ layer }: TimelineEvent, { layers }: Pick<Dataset, 'layers'>): LayerInfo | undefined {
+  return layers?.find(({ id }) => id === layer);
 }
 
 export function typeLabel(dataset: Dataset, id: string): string {

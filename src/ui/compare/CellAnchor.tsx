@@ -1,5 +1,5 @@
 import { type CSSProperties, useCallback } from 'react';
-import { stretchWords } from '../../app/filtersInWords.ts';
+import { edtfWords } from '../../core/words/stretchWords.ts';
 import type { CellLink } from '../../core/compare/readingTable.ts';
 import { chooseOnly, type Transition } from '../../core/view/transitions.ts';
 import { useExplorer } from '../bridge/useExplorer.ts';
@@ -22,7 +22,7 @@ export function CellAnchor({ link, words, className, style }: Props) {
     link.to === 'value'
       ? t('compare.only', { value: words })
       : link.to === 'during'
-        ? t('compare.time-only', { time: stretchWords(link.time, t) })
+        ? t('compare.time-only', { time: edtfWords(link.time, t) })
         : undefined;
   return (
     <ViewLink

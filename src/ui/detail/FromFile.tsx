@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { addressIn, columnsOf } from '../../core/import/columns.ts';
 import type { TimelineEvent } from '../../core/model/dataset.ts';
+import { fileOf } from '../../core/words/eventWords.ts';
 import { useExplored, useT } from '../bridge/useExplorer.ts';
 import { OutLink } from '../parts/OutLink.tsx';
 import styles from './EventBody.module.css';
@@ -7,8 +9,8 @@ import styles from './EventBody.module.css';
 /** That an event is from the reader’s file, which nobody has checked, and all that its row says. */
 export function FromFile({ event }: { event: TimelineEvent }) {
   const t = useT();
-  const layer = useExplored().dataset.layers?.find(({ id }) => id === event.layer);
-  const cells = columnsOf(event);
+  const layer = fileOf(event, useExplored().dataset);
+  const cells = columnsOf(event).filter(({ value }) => value.trim() !== '');
   const address = addressIn(cells);
   return (
     <>
@@ -24,14 +26,12 @@ export function FromFile({ event }: { event: TimelineEvent }) {
             <h3>{t('detail.file-columns')}</h3>
           </summary>
           <dl className={styles['more']}>
-            {cells
-              .filter(({ value }) => value.trim() !== '')
-              .map(({ name, value }, i) => (
-                <div key={i} className={styles['cell']}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
+            {cells.map(({ name, value }, i) => (
+              <Fragment key={i}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </Fragment>
+            ))}
           </dl>
         </details>
       )}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { keepSources, sourceRows } from '../../core/evidence/citedSources.ts';
-import { EVENT_FACETS, type EventFacet, SOURCE_FACETS, type Vocabulary } from '../../core/table/facets.ts';
+import { EVENT_FACETS, isShown, SOURCE_FACETS } from '../../core/table/facets.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+import { Switch } from '../parts/Switch.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import styles from './MoreFilters.module.css';
 import { TimeFilter } from './TimeFilter.tsx';
@@ -15,17 +16,16 @@ export function MoreFilters() {
   const inView = useView((state) => state.count === 'view');
   return (
     <>
-      <label className={styles['counted']}>
-        <input
-          type="checkbox"
-          checked={inView}
-          onChange={(event) => store.update({ count: event.target.checked ? 'view' : 'all' })}
-        />
+      <Switch
+        className={styles['counted']}
+        checked={inView}
+        onChange={(on) => store.update({ count: on ? 'view' : 'all' })}
+      >
         {t('filters.count-view')}
-      </label>
+      </Switch>
       <div className={styles['groups']}>
         <TimeFilter unfolded={unfolded} />
-        {EVENT_FACETS.filter(isShown(dataset)).map(({ id }) => (
+        {EVENT_FACETS.filter((facet) => isShown(facet, dataset)).map(({ id }) => (
           <FacetGroup key={id} facet={id} counts={counts(id)} unfolded={unfolded} />
         ))}
         {sources && <SourceGroups unfolded={unfolded} />}
@@ -33,11 +33,6 @@ export function MoreFilters() {
     </>
   );
 }
-
-const isShown =
-  (vocabulary: Vocabulary) =>
-  ({ shown }: EventFacet) =>
-    shown?.(vocabulary) ?? true;
 
 /** The facets of sources, which filter their view. */
 function SourceGroups({ unfolded }: { unfolded: boolean }) {

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { stretchWords } from '../../app/filtersInWords.ts';
+import { edtfWords } from '../../core/words/stretchWords.ts';
 import { bandsOf } from '../../core/evidence/bands.ts';
 import { readStretch, typedStretch } from '../../core/time/during.ts';
 import { PARAMS } from '../../core/view/params.ts';
@@ -77,7 +77,7 @@ export function TimeFilter({ unfolded }: { unfolded: boolean }) {
               />
               <span>
                 {t('bands.of', { group: t(`bands.${group}`), label })}
-                <span className={styles['when']}>{stretchWords(time, t)}</span>
+                <span className={styles['when']}>{edtfWords(time, t)}</span>
               </span>
             </label>
           </li>

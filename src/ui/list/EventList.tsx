@@ -4,7 +4,7 @@ import type { Found } from '../../core/search/search.ts';
 import { shareWithin } from '../../core/time/during.ts';
 import type { Viewport } from '../../core/time/viewport.ts';
 import type { EventTable } from '../../core/table/table.ts';
-import { typeLabel } from '../../core/words/eventWords.ts';
+import { fileOf, typeLabel } from '../../core/words/eventWords.ts';
 import { strongOf, useComing, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
 import { loadMatches } from '../navigation/loadMatches.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
@@ -14,8 +14,9 @@ import { EvidenceKey, EvidenceMark } from '../parts/EvidenceMark.tsx';
 import { usePart } from '../parts/usePart.ts';
 import styles from './EventList.module.css';
 import { useStepped } from './useStepped.ts';
+import { FoundIn } from '../parts/FoundIn.tsx';
 import { Marked } from '../parts/Marked.tsx';
-import { ClearSearch } from '../parts/ClearSearch.tsx';
+import { NoneKept } from '../parts/NoneKept.tsx';
 
 /** How many events of a long list stand in one group, which the browser lays out only near the screen. */
 const GROUP = 100;
@@ -69,8 +70,7 @@ export const EventList = memo(function EventList({ heading, hidden }: Props) {
       {!whole && coming && <p className={styles['none']}>{t('app.part-loading')}</p>}
       {kept.length === 0 && (whole || !coming) && (
         <p className={styles['none']}>
-          {t(table.length === 0 ? 'timeline.no-events' : found ? 'search.none' : 'timeline.empty')}{' '}
-          {found && <ClearSearch />}
+          <NoneKept />
         </p>
       )}
       {matches.Part && found && (kept.length > 0 || view === 'list') && <matches.Part />}
@@ -172,7 +172,7 @@ const ListItem = memo(function ListItem({
   const places = found?.places(table.names.rowOf(event.id) ?? -1) ?? [];
   const { earliest, latest } = event.when;
   const share = during.length > 0 ? shareWithin(earliest, latest, during) : 1;
-  const layer = dataset.layers?.find(({ id }) => id === event.layer);
+  const layer = fileOf(event, dataset);
   const facts = {
     type: typeLabel(dataset, event.type),
     tone: t(`tone.${event.tone}`),
@@ -189,7 +189,7 @@ const ListItem = memo(function ListItem({
         <p className={styles['date']}>
           <EventDate date={event.when} />
           {share !== null && share < 1 && (
-            <span className={styles['share']}>{t('during.share', { share: Math.round(share * 100) })}</span>
+            <span className={styles['share']}>{t('during.share', { share: percentOf(share) })}</span>
           )}
         </p>
         <h3>
@@ -212,10 +212,13 @@ const ListItem = memo(function ListItem({
         </p>
         {places.length > 0 && (
           <p className={styles['facts']}>
-            {t('search.found', { places: t.list(places.map((place) => t(`search.in-${place}`))) })}
+            <FoundIn places={places} />
           </p>
         )}
       </article>
     </li>
   );
 });
+
+/** A share that is neither none nor all, in per cent: it is said so of neither. */
+const percentOf = (share: number) => Math.min(Math.max(Math.round(share * 100), 1), 99);

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { memo } from '../../app/memo.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { createRank } from '../../core/search/rank.ts';
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import styles from './Matches.module.css';
@@ -9,30 +11,46 @@ const MOST = 5;
 /** Above that an index would keep the page waiting, and the scan alone has to do. */
 const MOST_INDEXED = 3000;
 
+/** Kept for whichever of several shows it next. */
+const rankOf = memo(
+  (
+    events: Dataset['events'],
+    people: Dataset['people'],
+    actors: Dataset['actors'],
+    sourceById: Dataset['sourceById'],
+  ) => createRank(events, { people, actors, sourceById }),
+);
+
 /**
- * What answers best to what is searched for: of what was found, the events to look at first; where nothing was, those
+ * What answers best to what is searched for: of much that was found, the events to look at first; where nothing was, those
  * that are written in a similar way. Comes late, with what ranks.
  */
 export function Matches() {
+  const { dataset, kept, found } = useExplored();
+  if (!found || dataset.events.length > MOST_INDEXED) return null;
+  // What the filters alone leave out was written rightly; and as many as there are need no choice.
+  const none = !found.rows.includes(1);
+  return none || kept.length > MOST ? <Ranked none={none} /> : null;
+}
+
+function Ranked({ none }: { none: boolean }) {
   const { t, store } = useExplorer();
-  const { dataset, table, kept, found } = useExplored();
+  const { dataset, table, kept } = useExplored();
   const q = useView((state) => state.q);
   const open = useOpenEvent();
   const { events, people, actors, sourceById } = dataset;
-  const rank = useMemo(
-    () => (events.length > MOST_INDEXED ? null : createRank(events, { people, actors, sourceById })),
-    [events, people, actors, sourceById],
-  );
-  const none = kept.length === 0;
   const ids = useMemo(() => {
-    if (!rank) return [];
-    const shown = new Set(Array.from(kept, (row) => table.names.id(row)));
-    return rank(q)
-      .filter((id) => none || shown.has(id))
+    const shown = new Set(kept);
+    return rankOf(
+      events,
+      people,
+      actors,
+      sourceById,
+    )(q)
+      .filter((id) => none || shown.has(table.names.rowOf(id) ?? -1))
       .slice(0, MOST);
-  }, [rank, q, kept, table, none]);
-  // As many as there are need no choice.
-  if (!found || ids.length === 0 || (!none && kept.length <= MOST)) return null;
+  }, [events, people, actors, sourceById, q, kept, table, none]);
+  if (ids.length === 0) return null;
   return (
     <div className={styles['matches']}>
       <p>{t(none ? 'search.near' : 'search.best')}</p>
@@ -42,8 +60,9 @@ export function Matches() {
             <ViewLink
               to={() => ({ event: id, source: null, ...(none && { q: '' }) })}
               onFollow={() => {
-                if (none) store.update({ q: '' });
                 open(id, { focus: 'detail' });
+                // After it, so that Back leads to what was searched for.
+                if (none) store.update({ q: '' });
               }}
             >
               {dataset.eventById.get(id)?.title}

@@ -1,4 +1,5 @@
 import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { VIEW_TITLES } from '../../app/explorer.ts';
 import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
 import { DetailPanel } from '../detail/DetailPanel.tsx';
 import { Filters } from '../filters/Filters.tsx';
@@ -110,10 +111,8 @@ export function ExplorerView() {
               <Scope />
             </div>
           )}
-          {view === 'sources' || view === 'compare' ? (
-            <Late view={view} heading={heading} />
-          ) : view === 'table' ? (
-            <TableView heading={heading} printing={printing && !printed} />
+          {view === 'table' || view === 'sources' || view === 'compare' ? (
+            <Late view={view} heading={heading} printing={printing && !printed} />
           ) : (
             <Boundary part="list">
               <EventList heading={heading} hidden={compact && view === 'timeline'} />
@@ -128,15 +127,25 @@ export function ExplorerView() {
   );
 }
 
-/** A view that comes with a script of its own. */
-function Late({ view, heading }: { view: 'sources' | 'compare'; heading: string }) {
+/** A view that comes with a script of its own. Its heading is there before. @param printing whether it goes on paper. */
+function Late({
+  view,
+  heading,
+  printing,
+}: {
+  view: 'table' | 'sources' | 'compare';
+  heading: string;
+  printing: boolean;
+}) {
   const t = useT();
   return (
-    <section className={styles['sources']} aria-labelledby={heading}>
+    <section className={styles[view === 'table' ? 'table' : 'sources']} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        {t(view === 'sources' ? 'sources.heading' : 'views.compare')}
+        {t(VIEW_TITLES[view])}
       </h2>
-      {view === 'sources' ? <SourcesView /> : <CompareView />}
+      {view === 'table' && <TableView heading={heading} printing={printing} />}
+      {view === 'sources' && <SourcesView />}
+      {view === 'compare' && <CompareView />}
     </section>
   );
 }

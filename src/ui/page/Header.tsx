@@ -3,7 +3,7 @@ import { yearsOf } from '../../core/table/extent.ts';
 import { yearWords } from '../../core/words/tickWords.ts';
 import { PARAMS } from '../../core/view/params.ts';
 import type { Theme, View } from '../../core/view/viewState.ts';
-import { useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
+import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
 import { CiteButton } from '../share/CiteButton.tsx';
 import { DownloadDialog } from '../share/DownloadDialog.tsx';
@@ -74,21 +74,25 @@ function ViewTab({ view }: { view: View }) {
   );
 }
 
+/** What our data are; and, beside them, how much is from the reader’s files. */
 function Summary() {
-  const t = useT();
-  const { dataset, table, here } = useExplored();
+  const { t, files } = useExplorer();
+  const { table, here } = useExplored();
+  const ours = files.get().dataset;
   const years = useMemo(() => yearsOf(table), [table]);
-  if (!years) return null;
-  const layered = dataset.events.reduce((sum, { layer }) => sum + (layer === undefined ? 0 : 1), 0);
-  const events = table.length - layered;
-  const words = { first: yearWords(years.first, t), last: yearWords(years.last, t), events };
+  if (!ours || !years) return null;
+  const events = ours.events.length;
+  const words = {
+    first: yearWords(years.first, t),
+    last: yearWords(years.last, t),
+    events,
+    layered: table.length - events,
+  };
   return (
     <p className={styles['summary']}>
       {here.has('sources')
-        ? t('app.summary', { ...words, sources: dataset.sourceById.size })
+        ? t('app.summary', { ...words, sources: ours.sourceById.size })
         : t('app.summary-events', words)}
-      {layered > 0 && ' · '}
-      {layered > 0 && t('app.summary-layers', { count: layered })}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { stretchWords } from '../../app/filtersInWords.ts';
+import { edtfWords } from '../../core/words/stretchWords.ts';
 import { bandsOf } from '../../core/evidence/bands.ts';
 import { bylineWords } from '../../core/words/sourceWords.ts';
 import { useExplored, useT } from '../bridge/useExplorer.ts';
@@ -22,7 +22,7 @@ export function BandsInWords() {
             <dt>
               {t('bands.of', { group: t(`bands.${band.group}`), label: band.label })}
               <br />
-              {stretchWords(band.time, t)}
+              {edtfWords(band.time, t)}
             </dt>
             <dd>
               <Glossed text={band.timeWhy} />

@@ -43,7 +43,9 @@ export function ColumnChooser({ children }: { children?: ReactNode }) {
           }}
         >
           <legend className="visually-hidden">{t('table.columns')}</legend>
-          {COLUMN_IDS.filter((id) => id !== FIRST_COLUMN && (id !== 'layer' || dataset.layers)).map((id) => (
+          {COLUMN_IDS.filter(
+            (id) => id !== FIRST_COLUMN && (id !== 'layer' || dataset.layers || columns.includes(id)),
+          ).map((id) => (
             <label key={id} className={styles['column']}>
               <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
               {t(`column.${id}`)}

@@ -1,13 +1,22 @@
-import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type ColumnId, FIRST_COLUMN } from '../../core/table/columnIds.ts';
 import { strongOf, useExplored, useSelected, useT, useView } from '../bridge/useExplorer.ts';
+import { useSize } from '../bridge/useSize.ts';
 import { useOpenEvent } from '../navigation/openDetail.ts';
 import styles from './EventGrid.module.css';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
-import { useHeight } from './useHeight.ts';
 import { useRowWindow } from './useRowWindow.ts';
-import { type Cell, useWalk } from './useWalk.ts';
+import { type Cell, placeOf as placeInGrid, useWalk } from './useWalk.ts';
 import { gridOf } from './widths.ts';
 
 interface Props {
@@ -30,11 +39,16 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
   const open = useOpenEvent();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const [head, headHeight] = useHeight<HTMLDivElement>();
-  const [probe, rowHeight] = useHeight<HTMLDivElement>();
+  const [head, probe] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const [{ height: headHeight }, { height: rowHeight }] = [useSize(head), useSize(probe)];
   const [active, setActive] = useState<{ id: string; column: ColumnId } | null>(null);
-  const placeOf = (id: string | null) => (id === null ? -1 : order.indexOf(table.names.rowOf(id) ?? -1));
-  const [activeAt, selectedAt] = [placeOf(active?.id ?? null), placeOf(selected)];
+  const placeOf = useCallback(
+    (id: string | null | undefined) => (id == null ? -1 : order.indexOf(table.names.rowOf(id) ?? -1)),
+    [order, table],
+  );
+  // Not for each step of a scroll.
+  const activeAt = useMemo(() => placeOf(active?.id), [placeOf, active?.id]);
+  const selectedAt = useMemo(() => placeOf(selected), [placeOf, selected]);
   const rows = useRowWindow({
     scroller,
     count: order.length,
@@ -82,10 +96,11 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
   }, [ready, selected]);
 
   const click = ({ target }: MouseEvent) => {
-    const place = Number((target as Element).closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
-    // Words that are being marked, to be copied, are no press.
-    if (place < 0 || (target as Element).closest('a') || getSelection()?.isCollapsed === false) return;
-    openAt(place);
+    const pressed = placeInGrid(target as Element);
+    // Words that are being marked, to be copied, are no press; nor is what began in one row and ended in another.
+    if (!pressed || pressed.row < 0 || (target as Element).closest('a') || getSelection()?.isCollapsed === false)
+      return;
+    openAt(pressed.row);
   };
   // Not every browser gives the focus to a link that is pressed, and none to a cell’s margin; Close leads back to it.
   const takeFocus = ({ target }: MouseEvent) => {
@@ -94,11 +109,9 @@ export function EventGrid({ order, labelledBy, describedBy, printing }: Props) {
       (cell.querySelector('a') ?? cell).focus({ preventScroll: true });
   };
   const { columns: template, width } = useMemo(() => gridOf(columns), [columns]);
-  const drawn = printing
-    ? Array.from(order, (_, index) => ({ index, top: null }))
-    : rows.rows.filter(({ index }) => index < order.length);
+  const drawn = printing ? Array.from(order, (_, index) => ({ index, top: null })) : rows.rows;
   return (
-    <div ref={scroller} className={styles['scroller']} data-printing={printing || undefined}>
+    <div ref={scroller} className={styles['scroller']}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its cells has the focus (roving tabindex). */}
       <div
         ref={grid}

@@ -7,6 +7,7 @@ import type { Row } from '../../core/table/table.ts';
 import { useT } from '../bridge/useExplorer.ts';
 import type { useOpenEvent } from '../navigation/openDetail.ts';
 import { ViewLink } from '../navigation/ViewLink.tsx';
+import { FoundIn } from '../parts/FoundIn.tsx';
 import { EventDate } from '../parts/EventDate.tsx';
 import { GlyphIcon } from '../parts/Glyph.tsx';
 import { InScript } from '../parts/InScript.tsx';
@@ -46,8 +47,8 @@ export const GridRow = memo(function GridRow({
   stop,
   open,
 }: Props) {
-  const t = useT();
-  const places = foundIn(found, row, event);
+  // The table shows no summary.
+  const places = found?.places(row, ['title']) ?? [];
   return (
     <div
       role="row"
@@ -74,7 +75,7 @@ export const GridRow = memo(function GridRow({
             </div>
             {places.length > 0 && (
               <div className={styles['found']}>
-                {t('search.found', { places: t.list(places.map((place) => t(`search.in-${place}`))) })}
+                <FoundIn places={places} />
               </div>
             )}
           </div>
@@ -96,13 +97,6 @@ export const GridRow = memo(function GridRow({
     </div>
   );
 });
-
-/** Where an event was found, but in its title, which is marked. The table shows no summary, so that is named too. */
-function foundIn(found: Found | null, row: Row, { summary }: TimelineEvent) {
-  if (!found) return [];
-  const places = found.places(row);
-  return found.marks(summary).length > 0 ? (['summary', ...places] as const) : places;
-}
 
 function Words({ id, event, dataset }: { id: ColumnId; event: TimelineEvent; dataset: Dataset }) {
   const t = useT();

@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { readSort } from '../../core/table/columnIds.ts';
 import { clearFilters } from '../../core/view/transitions.ts';
 import { useComing, useExplored, useExplorer, useT, useView } from '../bridge/useExplorer.ts';
-import { ClearSearch } from '../parts/ClearSearch.tsx';
+import { loadMatches } from '../navigation/loadMatches.ts';
+import { NoneKept } from '../parts/NoneKept.tsx';
+import { usePart } from '../parts/usePart.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { EventGrid } from './EventGrid.tsx';
 import styles from './TableView.module.css';
@@ -20,18 +22,11 @@ export function TableView({ heading, printing }: Props) {
   const t = useT();
   const { here } = useExplored();
   const coming = useComing('events');
-  const whole = here.has('events');
+  if (here.has('events')) return <Events heading={heading} printing={printing} />;
   return (
-    <section className={styles['table']} aria-labelledby={heading} aria-busy={(!whole && coming) || undefined}>
-      <h2 id={heading} tabIndex={-1}>
-        {t('table.label')}
-      </h2>
-      {whole ? (
-        <Events heading={heading} printing={printing} />
-      ) : (
-        <p className={styles['none']}>{t(coming ? 'app.part-loading' : 'app.part-failed')}</p>
-      )}
-    </section>
+    <p className={styles['none']} aria-busy={coming || undefined}>
+      {t(coming ? 'app.part-loading' : 'app.part-failed')}
+    </p>
   );
 }
 
@@ -69,20 +64,20 @@ function SortedBy() {
 function None({ heading }: { heading: string }) {
   const { t, store } = useExplorer();
   const { table, found } = useExplored();
+  const matches = usePart('matches', loadMatches, found !== null);
   const clear = () => {
     store.update(clearFilters);
     // The button goes away with what it clears.
     document.getElementById(heading)?.focus();
   };
   return (
-    <p className={styles['none']}>
-      {t(table.length === 0 ? 'timeline.no-events' : found ? 'search.none' : 'timeline.empty')}{' '}
-      {found && <ClearSearch />}{' '}
+    <div className={styles['none']}>
+      <NoneKept>{matches.Part && <matches.Part />}</NoneKept>{' '}
       {table.length > 0 && (
         <button type="button" onClick={clear}>
           {t('filters.clear-all')}
         </button>
       )}
-    </p>
+    </div>
   );
 }

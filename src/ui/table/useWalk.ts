@@ -86,8 +86,8 @@ export function useWalk({ grid, rows, columns, page, first, at, onMove, show, on
   };
 }
 
-/** The row of the heads is -1. */
-function placeOf(element: Element): Cell | null {
+/** The cell that an element is in; null where it is in none. The row of the heads is -1. */
+export function placeOf(element: Element): Cell | null {
   const row = Number(element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
   const column = Number(element.closest('[aria-colindex]')?.getAttribute('aria-colindex'));
   return row && column ? { row: row - 2, column: column - 1 } : null;

@@ -1,4 +1,5 @@
 import { useExplored, useExplorer, useView } from '../bridge/useExplorer.ts';
+import { Switch } from '../parts/Switch.tsx';
 
 /**
  * What is drawn beside the events: what lasted behind them, the strip that says how well each year is sourced, and, where
@@ -13,33 +14,18 @@ export function Switches({ className }: { className?: string | undefined }) {
   return (
     <>
       {kept.length < table.length && (
-        <label className={className}>
-          <input
-            type="checkbox"
-            checked={traces}
-            onChange={(event) => store.update({ traces: event.target.checked ? 'on' : 'off' })}
-          />
+        <Switch className={className} checked={traces} onChange={(on) => store.update({ traces: on ? 'on' : 'off' })}>
           {t('timeline.traces')}
-        </label>
+        </Switch>
       )}
       {dataset.meta?.bands && (
-        <label className={className}>
-          <input
-            type="checkbox"
-            checked={bands}
-            onChange={(event) => store.update({ bands: event.target.checked ? 'on' : 'off' })}
-          />
+        <Switch className={className} checked={bands} onChange={(on) => store.update({ bands: on ? 'on' : 'off' })}>
           {t('bands.toggle')}
-        </label>
+        </Switch>
       )}
-      <label className={className}>
-        <input
-          type="checkbox"
-          checked={coverage}
-          onChange={(event) => store.update({ coverage: event.target.checked })}
-        />
+      <Switch className={className} checked={coverage} onChange={(on) => store.update({ coverage: on })}>
         {t('coverage.toggle')}
-      </label>
+      </Switch>
     </>
   );
 }

@@ -21,7 +21,7 @@ const ofSix = (...args: string[]) => query('--folder', SIX_FOLDER, ...args);
 const ids = (chosen: (event: Json) => boolean): string[] =>
   SIX.events.events.filter(chosen).map(({ id }: Json) => id as string);
 
-describe('npm run query', { timeout: 120_000 }, () => {
+describe('npm run query', () => {
   it('answers as the page’s filters do: within a parameter any, between parameters each', () => {
     const { status, stdout, stderr } = ofSix('--type', 'visit~labour', '--actor=CHN');
     expect([status, stderr]).toEqual([0, '']);

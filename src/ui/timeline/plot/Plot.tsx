@@ -18,7 +18,7 @@ import { type OpenHow, useOpenEvent } from '../../navigation/openDetail.ts';
 import { closeDetail } from '../../../core/view/transitions.ts';
 import { EventOptions } from './EventOptions.tsx';
 import { LaneNames } from './LaneNames.tsx';
-import { ClearSearch } from '../../parts/ClearSearch.tsx';
+import { NoneKept } from '../../parts/NoneKept.tsx';
 import styles from './Plot.module.css';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import type { Commands } from '../useCommands.ts';
@@ -207,21 +207,15 @@ export function Plot({ commands }: { commands: Commands }) {
         {card.Part && <card.Part list={list} stops={inView} related={related} selectedId={selectedId} />}
         {inView.length === 0 && (
           <div className={styles['empty']}>
-            {t(
-              table.length === 0
-                ? 'timeline.no-events'
-                : kept.length > 0
-                  ? 'timeline.none-in-view'
-                  : found
-                    ? 'search.none'
-                    : 'timeline.empty',
-            )}
-            {kept.length === 0 && found && matches.Part && <matches.Part />}
-            {kept.length === 0 && found && <ClearSearch />}
-            {kept.length > 0 && (
-              <button type="button" onClick={() => goTo(nearest(stops, worldMiddle(rest.world, rest.view)))}>
-                {t('timeline.to-nearest')}
-              </button>
+            {kept.length === 0 ? (
+              <NoneKept>{matches.Part && <matches.Part />}</NoneKept>
+            ) : (
+              <>
+                {t('timeline.none-in-view')}
+                <button type="button" onClick={() => goTo(nearest(stops, worldMiddle(rest.world, rest.view)))}>
+                  {t('timeline.to-nearest')}
+                </button>
+              </>
             )}
           </div>
         )}
