@@ -14,6 +14,7 @@ const SAID: Said = {
   dataset: {
     ...VOCABULARY,
     types: [...VOCABULARY.types],
+    people: new Map([['zhao-leji', { id: 'zhao-leji', name: 'Zhao Leji' }]]),
     sourceById: byId(sourceOf('a'), sourceOf('b'), sourceOf('c', { publisher: 'a' })),
   },
   t,
